@@ -1,0 +1,308 @@
+// Generated from catalog/components/bindings/azure-service-bus-queues.yaml by `npm run generate`; do not edit.
+import { Construct } from 'constructs';
+import { Binding, IInputBinding, IOutputBinding, InputBindingOptions } from '../binding';
+import { AzureManagedIdentityOptions, AzureClientCredentialsOptions, AzureClientCertificateOptions } from '../generated/auth-options';
+import { AZURE_MANAGED_IDENTITY_PROFILE, AZURE_CLIENT_CREDENTIALS_PROFILE, AZURE_CLIENT_CERTIFICATE_PROFILE } from '../generated/auth-profiles';
+import { MetadataValue, SecretValue } from '../metadata-value';
+import { AuthFacts, AuthProfile, ComponentSchema, typed } from '../private/component-schema';
+
+/**
+ * What `AzureServiceBusQueuesAuth.connectionString` takes.
+ */
+export interface AzureServiceBusQueuesConnectionStringOptions {
+  /**
+   * Connection string of the Service Bus namespace.
+   */
+  readonly connectionString: SecretValue;
+}
+
+/**
+ * What `AzureServiceBusQueuesAuth.azureManagedIdentity` takes.
+ */
+export interface AzureServiceBusQueuesAzureManagedIdentityOptions extends AzureManagedIdentityOptions {
+  /**
+   * Host name of the Service Bus namespace (name.servicebus.windows.net), for access through Entra ID.
+   */
+  readonly namespaceName: string | MetadataValue;
+}
+
+/**
+ * What `AzureServiceBusQueuesAuth.azureClientCredentials` takes.
+ */
+export interface AzureServiceBusQueuesAzureClientCredentialsOptions extends AzureClientCredentialsOptions {
+  /**
+   * Host name of the Service Bus namespace (name.servicebus.windows.net), for access through Entra ID.
+   */
+  readonly namespaceName: string | MetadataValue;
+}
+
+/**
+ * What `AzureServiceBusQueuesAuth.azureClientCertificate` takes.
+ */
+export interface AzureServiceBusQueuesAzureClientCertificateOptions extends AzureClientCertificateOptions {
+  /**
+   * Host name of the Service Bus namespace (name.servicebus.windows.net), for access through Entra ID.
+   */
+  readonly namespaceName: string | MetadataValue;
+}
+
+/**
+ * A complete way for `bindings.azure.servicebus.queues` to authenticate.
+ */
+export class AzureServiceBusQueuesAuth {
+  /**
+   * Authenticates with a connection string.
+   *
+   * @param options what to authenticate with
+   */
+  public static connectionString(options: AzureServiceBusQueuesConnectionStringOptions): AzureServiceBusQueuesAuth {
+    return new AzureServiceBusQueuesAuth({ ...CONNECTION_STRING, values: { ...options } });
+  }
+
+  /**
+   * Signs in to Microsoft Entra ID with the managed or workload identity of the pod.
+   *
+   * @param options what to authenticate with
+   */
+  public static azureManagedIdentity(options: AzureServiceBusQueuesAzureManagedIdentityOptions): AzureServiceBusQueuesAuth {
+    return new AzureServiceBusQueuesAuth({ ...AZURE_MANAGED_IDENTITY, values: { ...options } });
+  }
+
+  /**
+   * Signs in to Microsoft Entra ID with a client id and secret.
+   *
+   * @param options what to authenticate with
+   */
+  public static azureClientCredentials(options: AzureServiceBusQueuesAzureClientCredentialsOptions): AzureServiceBusQueuesAuth {
+    return new AzureServiceBusQueuesAuth({ ...AZURE_CLIENT_CREDENTIALS, values: { ...options } });
+  }
+
+  /**
+   * Signs in to Microsoft Entra ID with a client id and certificate; give the certificate itself or its file.
+   *
+   * @param options what to authenticate with
+   */
+  public static azureClientCertificate(options: AzureServiceBusQueuesAzureClientCertificateOptions): AzureServiceBusQueuesAuth {
+    return new AzureServiceBusQueuesAuth({ ...AZURE_CLIENT_CERTIFICATE, values: { ...options } });
+  }
+
+  /** @internal */
+  public readonly _auth: AuthProfile;
+
+  private constructor(auth: AuthProfile) {
+    this._auth = auth;
+  }
+}
+
+/**
+ * The settings of `bindings.azure.servicebus.queues` v1.
+ */
+export interface AzureServiceBusQueuesProps extends InputBindingOptions {
+  /**
+   * How the sidecar authenticates.
+   */
+  readonly auth: AzureServiceBusQueuesAuth;
+
+  /**
+   * Name of the queue to send to and read from.
+   */
+  readonly queueName: string | MetadataValue;
+
+  /**
+   * How long messages live unless they say otherwise, in seconds. Only for the output direction.
+   *
+   * @default - not set
+   */
+  readonly ttlInSeconds?: number | MetadataValue;
+
+  /**
+   * Number of retriable failures per second above which handling is slowed down. Only for the input direction.
+   *
+   * @default 10
+   */
+  readonly maxRetriableErrorsPerSec?: number | MetadataValue;
+
+  /**
+   * Shortest wait before an attempt to reconnect, in seconds.
+   *
+   * @default 2
+   */
+  readonly minConnectionRecoveryInSec?: number | MetadataValue;
+
+  /**
+   * Longest wait between attempts to reconnect, in seconds; waits grow up to it.
+   *
+   * @default 300
+   */
+  readonly maxConnectionRecoveryInSec?: number | MetadataValue;
+
+  /**
+   * Largest number of messages being handled or buffered; at least as many as the handlers. Only for the input direction.
+   *
+   * @default 1
+   */
+  readonly maxActiveMessages?: number | MetadataValue;
+
+  /**
+   * Largest number of messages handled side by side; 0 sets no limit. Only for the input direction.
+   *
+   * @default 1
+   */
+  readonly maxConcurrentHandlers?: number | MetadataValue;
+
+  /**
+   * How often the locks of waiting messages are renewed, in seconds. Only for the input direction.
+   *
+   * @default 20
+   */
+  readonly lockRenewalInSec?: number | MetadataValue;
+
+  /**
+   * How long calls to Service Bus may take, in seconds.
+   *
+   * @default 60
+   */
+  readonly timeoutInSec?: number | MetadataValue;
+
+  /**
+   * Expects queues and subscriptions to exist, and does not create them.
+   *
+   * @default false
+   */
+  readonly disableEntityManagement?: boolean | MetadataValue;
+
+  /**
+   * How long a received message stays locked, in seconds; set when Dapr creates the entity.
+   *
+   * @default - not set
+   */
+  readonly lockDurationInSec?: number | MetadataValue;
+
+  /**
+   * Idle time after which Service Bus removes a queue or subscription that Dapr created, in seconds.
+   *
+   * @default 0
+   */
+  readonly autoDeleteOnIdleInSec?: number | MetadataValue;
+
+  /**
+   * How long messages live in a queue or subscription that Dapr creates, in seconds.
+   *
+   * @default - not set
+   */
+  readonly defaultMessageTimeToLiveInSec?: number | MetadataValue;
+
+  /**
+   * Number of deliveries before a message is dead-lettered; set when Dapr creates the entity. From -2147483648 to 2147483647.
+   *
+   * @default - not set
+   */
+  readonly maxDeliveryCount?: number | MetadataValue;
+
+  /**
+   * How long the app may take to handle a message, in seconds; 0 sets no limit.
+   *
+   * @default 0
+   */
+  readonly handlerTimeoutInSec?: number | MetadataValue;
+
+  /**
+   * How often a publish is tried again after Service Bus throttled it. Only for the output direction.
+   *
+   * @default 5
+   */
+  readonly publishMaxRetries?: number | MetadataValue;
+
+  /**
+   * First wait after Service Bus throttled a publish, in milliseconds; grows with each try. Only for the output direction.
+   *
+   * @default 500
+   */
+  readonly publishInitialRetryIntervalInMs?: number | MetadataValue;
+
+  /**
+   * Decoded but without effect on queues.
+   *
+   * @default - not set
+   */
+  readonly consumerID?: string | MetadataValue;
+}
+
+/**
+ * Sends to an Azure Service Bus queue and triggers the app on its messages.
+ *
+ * The type is `bindings.azure.servicebus.queues`, version v1; `bindings.azure.servicebusqueues` is the same. Dapr calls it stable.
+ * Operations: create.
+ *
+ * @see https://docs.dapr.io/reference/components-reference/supported-bindings/servicebusqueues/
+ */
+export class AzureServiceBusQueues extends Binding implements IInputBinding, IOutputBinding {
+  /** The name of the component, and its route where no other is set. */
+  public readonly inputBindingName: string;
+  /** The name of the component, by which applications call it. */
+  public readonly outputBindingName: string;
+
+  constructor(scope: Construct, id: string, props: AzureServiceBusQueuesProps) {
+    super(scope, id, typed(SCHEMA, props));
+    this.inputBindingName = this.name;
+    this.outputBindingName = this.name;
+  }
+}
+
+const SCHEMA: ComponentSchema = {
+  type: 'bindings.azure.servicebus.queues',
+  version: 'v1',
+  auth: 'required',
+  directions: ['input', 'output'],
+  fields: {
+    queueName: { is: 'text', required: true },
+    ttlInSeconds: { is: 'integer' },
+    maxRetriableErrorsPerSec: { is: 'integer' },
+    minConnectionRecoveryInSec: { is: 'integer' },
+    maxConnectionRecoveryInSec: { is: 'integer' },
+    maxActiveMessages: { is: 'integer' },
+    maxConcurrentHandlers: { is: 'integer' },
+    lockRenewalInSec: { is: 'integer' },
+    timeoutInSec: { is: 'integer' },
+    disableEntityManagement: { is: 'boolean' },
+    lockDurationInSec: { is: 'integer' },
+    autoDeleteOnIdleInSec: { is: 'integer' },
+    defaultMessageTimeToLiveInSec: { is: 'integer' },
+    maxDeliveryCount: { is: 'integer', min: -2147483648, max: 2147483647 },
+    handlerTimeoutInSec: { is: 'integer' },
+    publishMaxRetries: { is: 'integer' },
+    publishInitialRetryIntervalInMs: { is: 'integer' },
+    consumerID: { is: 'text' },
+  },
+};
+
+const CONNECTION_STRING: AuthFacts = {
+  name: 'connectionString',
+  fields: {
+    connectionString: { is: 'secret', required: true },
+  },
+};
+
+const AZURE_MANAGED_IDENTITY: AuthFacts = {
+  name: 'azureManagedIdentity',
+  anyOf: AZURE_MANAGED_IDENTITY_PROFILE.anyOf,
+  fields: { ...AZURE_MANAGED_IDENTITY_PROFILE.fields, ...{
+    namespaceName: { is: 'text', required: true },
+  } },
+};
+
+const AZURE_CLIENT_CREDENTIALS: AuthFacts = {
+  name: 'azureClientCredentials',
+  anyOf: AZURE_CLIENT_CREDENTIALS_PROFILE.anyOf,
+  fields: { ...AZURE_CLIENT_CREDENTIALS_PROFILE.fields, ...{
+    namespaceName: { is: 'text', required: true },
+  } },
+};
+
+const AZURE_CLIENT_CERTIFICATE: AuthFacts = {
+  name: 'azureClientCertificate',
+  anyOf: AZURE_CLIENT_CERTIFICATE_PROFILE.anyOf,
+  fields: { ...AZURE_CLIENT_CERTIFICATE_PROFILE.fields, ...{
+    namespaceName: { is: 'text', required: true },
+  } },
+};

@@ -1,0 +1,2 @@
+// Generated from catalog/components/lock by `npm run generate`; do not edit.
+export * from './redis';

@@ -1,0 +1,69 @@
+import { Fields } from './fields';
+import { Problems } from './problems';
+
+/** What the catalog knows of one component type and version: the facts of a generated class. */
+export interface ComponentSchema {
+  readonly type: string;
+  readonly version: string;
+  /** The first Dapr version that loads it. */
+  readonly since?: string;
+  readonly fields: Fields;
+  /** Properties of which at least one must be given. */
+  readonly anyOf?: readonly string[];
+  /** Whether `auth` is a property, and whether it must be given. */
+  readonly auth?: 'optional' | 'required';
+  /** Properties that do not go with `auth`. */
+  readonly authExcludes?: readonly string[];
+  readonly directions?: readonly string[];
+}
+
+/** What the catalog knows of one way to authenticate. */
+export interface AuthFacts {
+  readonly name: string;
+  readonly since?: string;
+  readonly fields: Fields;
+  readonly anyOf?: readonly string[];
+  /** Keys that say which profile it is. */
+  readonly sets?: { readonly [key: string]: string };
+}
+
+/** A complete way to authenticate: what a named factory of an `…Auth` class makes. */
+export interface AuthProfile extends AuthFacts {
+  readonly values: object;
+}
+
+/** The keys of a class of components, e.g. `keyPrefix` of state stores, and how their values become metadata. */
+export interface ClassSchema {
+  readonly fields: Fields;
+  /** Reports what the fields alone do not tell; the values are of the right types. */
+  readonly check?: (problems: Problems, values: Record<string, any>) => void;
+  readonly items: (values: Record<string, any>) => [string, unknown][];
+}
+
+const TYPED = Symbol.for('cdk8s-dapr.typed');
+const CLASS = Symbol.for('cdk8s-dapr.class');
+
+interface Hidden {
+  [TYPED]?: { schema: ComponentSchema; values: object };
+  [CLASS]?: ClassSchema;
+}
+
+/** The props of a generated class as `Component` takes them; the schema travels along, out of sight of jsii. */
+export function typed(schema: ComponentSchema, props: object): any {
+  const hidden: Hidden = { [TYPED]: { schema, values: props } };
+  return { ...props, type: schema.type, version: schema.version, ...hidden };
+}
+
+/** Adds the keys of a class of components to the props. */
+export function withClass<T extends object>(props: T, schema: ClassSchema): T {
+  const hidden: Hidden = { [CLASS]: schema };
+  return { ...props, ...hidden };
+}
+
+export function schemaOf(props: object): { schema: ComponentSchema; values: object } | undefined {
+  return (props as Hidden)[TYPED];
+}
+
+export function classOf(props: object): ClassSchema | undefined {
+  return (props as Hidden)[CLASS];
+}

@@ -1,0 +1,343 @@
+import { Duration, Size } from 'cdk8s';
+import { DaprVersion } from '../dapr-version';
+import { Code } from './codes';
+import { goDuration, isDuration } from './go-duration';
+import { isSecret, originOf } from './origin';
+import { didYouMean, nearest } from './nearest';
+import { Problems } from './problems';
+import { isSize, quantity } from './quantity';
+
+/** What a property takes, and with it how Dapr reads its text. */
+export type Kind =
+  | 'text'
+  | 'secret'
+  | 'integer'
+  | 'number'
+  | 'boolean'
+  | 'duration'
+  | 'size'
+  | 'enum'
+  | 'texts'
+  | 'durations'
+  | 'texts by name'
+  | 'names'
+  | 'lists by name'
+  | 'auth'
+  | 'value'
+  | 'object'
+  | 'objects'
+  | 'any';
+
+/** One property of a construct: a fact, interpreted by the functions below. */
+export interface Field {
+  readonly is: Kind;
+  readonly required?: boolean;
+  /** The name that Dapr reads, where it is not the property's. */
+  readonly wire?: string;
+  /** Bounds of a number, or of a duration in milliseconds. */
+  readonly min?: number;
+  readonly max?: number;
+  /** The values of an enum. */
+  readonly of?: readonly string[];
+  /** The unit of a duration that Dapr reads as a bare whole number; without it Dapr reads Go's spelling. */
+  readonly unit?: 's' | 'ms';
+  /** What a text must look like, and how to say so. */
+  readonly pattern?: RegExp;
+  readonly expected?: string;
+  /** The first and the last Dapr version that knows the property. */
+  readonly since?: string;
+  readonly until?: string;
+  /** The properties of an object, or of each object of a list. */
+  readonly fields?: Fields;
+}
+
+export type Fields = { readonly [property: string]: Field };
+
+/** Where values are checked: what the messages call the owner, and which Dapr the manifests are for. */
+export interface Place {
+  /** Ends `'x' is required by …`: `state.redis v1`. */
+  readonly owner: string;
+  readonly version: DaprVersion;
+  /** Whether any property may take a MetadataValue: true for components. */
+  readonly references?: boolean;
+}
+
+/** Reports each property that is missing, unknown, of another type, out of range, or not in this Dapr version. */
+export function checkFields(problems: Problems, place: Place, fields: Fields, values: object, prefix = ''): void {
+  const given = values as Record<string, unknown>;
+  for (const [name, field] of Object.entries(fields)) {
+    const value = given[name];
+    if (value === undefined || value === null) {
+      if (field.required && isIn(place.version, field)) {
+        problems.add(
+          Code.REQUIRED,
+          `'${prefix}${name}' is required by ${place.owner}: got nothing, expected ${expected(field)}`,
+        );
+      }
+    } else {
+      checkField(problems, place, field, value, `${prefix}${name}`);
+    }
+  }
+  for (const name of Object.keys(given)) {
+    if (!(name in fields) && given[name] !== undefined) {
+      problems.add(Code.UNKNOWN_PROPERTY, unknownProperty(place, fields, prefix, name));
+    }
+  }
+}
+
+/** Reports what is wrong with the value of one property. */
+export function checkField(problems: Problems, place: Place, field: Field, value: unknown, name: string): void {
+  if (!isIn(place.version, field)) {
+    const known = field.since ? `Dapr ${field.since} and later` : `Dapr up to ${field.until}`;
+    problems.add(
+      Code.VERSION,
+      `'${name}' of ${place.owner} is known to ${known}, and the manifests are for Dapr ${place.version}: leave it out, or set another version with DaprVersion.use`,
+    );
+    return;
+  }
+  if (place.references && originOf(value) !== undefined && (field.is !== 'secret' || isSecret(value))) {
+    return;
+  }
+  const wrong = wrongness(field, value);
+  if (wrong !== undefined) {
+    problems.add(
+      wrong,
+      `'${name}' of ${place.owner} must be ${expected(field)}: got ${got(field, value)}${suggestion(field, value)}`,
+    );
+  } else if (field.is === 'object') {
+    checkFields(problems, place, field.fields!, value as object, `${name}.`);
+  } else if (field.is === 'objects') {
+    (value as object[]).forEach((item, i) => {
+      if (typeof item === 'object' && item !== null) {
+        checkFields(problems, place, field.fields!, item, `${name}[${i}].`);
+      } else {
+        problems.add(Code.WRONG_TYPE, `'${name}[${i}]' of ${place.owner} must be an object: got ${show(item)}`);
+      }
+    });
+  }
+}
+
+/** The text of a checked value, as component metadata and annotations hold it. */
+export function toText(field: Field, value: unknown): string {
+  switch (field.is) {
+    case 'duration':
+      return durationText(field, value as Duration);
+    case 'durations':
+      return (value as Duration[]).map((item) => durationText(field, item)).join(',');
+    case 'size':
+      return quantity(value as Size);
+    case 'texts':
+      return (value as string[]).join(',');
+    case 'value':
+      return (value as { _text: string })._text;
+    default:
+      return String(value);
+  }
+}
+
+/** The plain JSON of checked values, as the spec of a resource holds it. */
+export function toJson(fields: Fields, values: object): Record<string, unknown> {
+  const json: Record<string, unknown> = {};
+  for (const [name, field] of Object.entries(fields)) {
+    const value = (values as Record<string, unknown>)[name];
+    if (value !== undefined && value !== null) {
+      json[field.wire ?? name] = fieldJson(field, value);
+    }
+  }
+  return json;
+}
+
+function fieldJson(field: Field, value: unknown): unknown {
+  switch (field.is) {
+    case 'duration':
+      return field.unit === undefined ? durationText(field, value as Duration) : Number(durationText(field, value as Duration));
+    case 'size':
+      return quantity(value as Size);
+    case 'texts':
+      return [...(value as string[])];
+    case 'texts by name':
+      return { ...(value as object) };
+    case 'object':
+      return toJson(field.fields!, value as object);
+    case 'objects':
+      return (value as object[]).map((item) => toJson(field.fields!, item));
+    default:
+      return value;
+  }
+}
+
+function durationText(field: Field, value: Duration): string {
+  switch (field.unit) {
+    case 'ms':
+      return String(value.toMilliseconds());
+    case 's':
+      return String(value.toMilliseconds() / 1000);
+    default:
+      return goDuration(value);
+  }
+}
+
+function isIn(version: DaprVersion, field: Field): boolean {
+  return (
+    (field.since === undefined || version.isAtLeast(DaprVersion.parse(field.since))) &&
+    (field.until === undefined || DaprVersion.parse(field.until).isAtLeast(version))
+  );
+}
+
+function wrongness(field: Field, value: unknown): Code | undefined {
+  switch (field.is) {
+    case 'secret':
+      return isSecret(value) ? undefined : Code.WRONG_TYPE;
+    case 'text':
+      return typeof value !== 'string' ? Code.WRONG_TYPE : field.pattern && !field.pattern.test(value) ? Code.MALFORMED : undefined;
+    case 'integer':
+    case 'number':
+      return numberWrongness(field, value);
+    case 'boolean':
+      return typeof value === 'boolean' ? undefined : Code.WRONG_TYPE;
+    case 'enum':
+      return field.of!.includes(value as string) ? undefined : Code.NOT_ALLOWED;
+    case 'duration':
+      return durationWrongness(field, value);
+    case 'size':
+      return isSize(value) ? undefined : Code.WRONG_TYPE;
+    case 'texts':
+    case 'names':
+      return listWrongness(value, (item) => (typeof item !== 'string' ? Code.WRONG_TYPE : undefined));
+    case 'lists by name':
+      return isPlain(value) && Object.values(value).every((list) => Array.isArray(list) && list.every((item) => typeof item === 'string'))
+        ? undefined
+        : Code.WRONG_TYPE;
+    case 'auth':
+      return (value as { _auth?: unknown })._auth === undefined ? Code.WRONG_TYPE : undefined;
+    case 'value':
+      return (value as { _text?: unknown })._text === undefined ? Code.WRONG_TYPE : undefined;
+    case 'durations':
+      return listWrongness(value, (item) => durationWrongness(field, item));
+    case 'texts by name':
+      return isPlain(value) && Object.values(value).every((item) => typeof item === 'string') ? undefined : Code.WRONG_TYPE;
+    case 'object':
+      return typeof value === 'object' && !Array.isArray(value) ? undefined : Code.WRONG_TYPE;
+    case 'objects':
+      return Array.isArray(value) ? undefined : Code.WRONG_TYPE;
+    case 'any':
+      return undefined;
+  }
+}
+
+function numberWrongness(field: Field, value: unknown): Code | undefined {
+  if (typeof value !== 'number' || !Number.isFinite(value)) {
+    return Code.WRONG_TYPE;
+  }
+  if (field.is === 'integer' && !Number.isSafeInteger(value)) {
+    return Code.WRONG_TYPE;
+  }
+  return value < (field.min ?? -Infinity) || value > (field.max ?? Infinity) ? Code.MALFORMED : undefined;
+}
+
+function durationWrongness(field: Field, value: unknown): Code | undefined {
+  if (!isDuration(value)) {
+    return Code.WRONG_TYPE;
+  }
+  const ms = value.toMilliseconds({ integral: false });
+  const whole = field.unit === 's' ? ms % 1000 === 0 : Number.isInteger(ms);
+  return !whole || ms < (field.min ?? 0) || ms > (field.max ?? Infinity) ? Code.MALFORMED : undefined;
+}
+
+function listWrongness(value: unknown, item: (one: unknown) => Code | undefined): Code | undefined {
+  return Array.isArray(value) ? value.map(item).find((code) => code !== undefined) : Code.WRONG_TYPE;
+}
+
+function isPlain(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Ends a message: what a property takes. */
+export function expected(field: Field): string {
+  if (field.expected !== undefined) {
+    return field.expected;
+  }
+  switch (field.is) {
+    case 'text':
+      return 'text';
+    case 'secret':
+      return "a SecretValue, e.g. SecretValue.fromSecretKeyRef('name', 'key')";
+    case 'integer':
+      return `a whole number${range(field)}`;
+    case 'number':
+      return `a number${range(field)}`;
+    case 'boolean':
+      return 'true or false';
+    case 'enum':
+      return `one of ${field.of!.join(', ')}`;
+    case 'duration':
+      return `a Duration${durationRange(field)}, e.g. Duration.seconds(5)`;
+    case 'durations':
+      return `a list of Durations${durationRange(field)}`;
+    case 'size':
+      return 'a Size, e.g. Size.mebibytes(4)';
+    case 'texts':
+    case 'names':
+      return 'a list of texts';
+    case 'lists by name':
+      return 'an object whose values are lists of texts';
+    case 'auth':
+    case 'value':
+      return 'a value that one of its factories makes';
+    case 'texts by name':
+      return 'an object whose values are texts';
+    case 'object':
+      return 'an object';
+    case 'objects':
+      return 'a list of objects';
+    case 'any':
+      return 'a value';
+  }
+}
+
+function range(field: Field): string {
+  if (field.min !== undefined && field.max !== undefined) {
+    return ` from ${field.min} to ${field.max}`;
+  }
+  return field.min !== undefined ? ` of at least ${field.min}` : field.max !== undefined ? ` of at most ${field.max}` : '';
+}
+
+function durationRange(field: Field): string {
+  const unit = field.unit === 's' ? ' of whole seconds' : ' of whole milliseconds';
+  const min = field.min ? `, at least ${goDuration(Duration.millis(field.min))}` : '';
+  const max = field.max ? `, at most ${goDuration(Duration.millis(field.max))}` : '';
+  return `${unit}${min}${max}`;
+}
+
+function got(field: Field, value: unknown): string {
+  return field.is === 'secret' ? `${typeof value === 'string' ? 'plain text' : typeof value}, not shown` : show(value);
+}
+
+/** A value for a message, short. */
+export function show(value: unknown): string {
+  if (typeof value === 'string') {
+    return `'${value.length > 80 ? `${value.slice(0, 77)}…` : value}'`;
+  }
+  if (isDuration(value)) {
+    return `Duration of ${value.toMilliseconds({ integral: false })}ms`;
+  }
+  if (Array.isArray(value)) {
+    return `[${value.slice(0, 5).map(show).join(', ')}${value.length > 5 ? ', …' : ''}]`;
+  }
+  if (typeof value === 'object' && value !== null) {
+    const name = value.constructor?.name;
+    return name === undefined || name === 'Object' ? `an object with ${Object.keys(value).join(', ') || 'no properties'}` : `a ${name}`;
+  }
+  return String(value);
+}
+
+function suggestion(field: Field, value: unknown): string {
+  return field.is === 'enum' && typeof value === 'string' ? didYouMean(value, field.of!) : '';
+}
+
+function unknownProperty(place: Place, fields: Fields, prefix: string, name: string): string {
+  const names = Object.keys(fields);
+  const meant = nearest(name, names);
+  const hint = meant === undefined ? `it has ${names.length > 12 ? `${names.slice(0, 12).join(', ')}, …` : names.join(', ') || 'none'}` : `did you mean '${prefix}${meant}'?`;
+  return `'${prefix}${name}' is not a property of ${place.owner}: ${hint}`;
+}

@@ -1,0 +1,3 @@
+// Generated from catalog/components/search by `npm run generate`; do not edit.
+export * from './in-memory';
+export * from './meilisearch';

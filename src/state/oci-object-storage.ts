@@ -1,0 +1,169 @@
+// Generated from catalog/components/state/oci-object-storage.yaml by `npm run generate`; do not edit.
+import { Construct } from 'constructs';
+import { ITtlStateStore, StateStore, StateStoreOptions } from '../state-store';
+import { MetadataValue, SecretValue } from '../metadata-value';
+import { AuthFacts, AuthProfile, ComponentSchema, typed } from '../private/component-schema';
+
+/**
+ * What `OciObjectStorageAuth.apiKey` takes.
+ */
+export interface OciObjectStorageApiKeyOptions {
+  /**
+   * OCI region of the bucket.
+   */
+  readonly region: string | MetadataValue;
+
+  /**
+   * User that the API key belongs to, by its OCID.
+   */
+  readonly userOCID: string | MetadataValue;
+
+  /**
+   * Fingerprint of the OCI API key.
+   */
+  readonly fingerPrint: string | MetadataValue;
+
+  /**
+   * Private key of the OCI API key, as PEM text.
+   */
+  readonly privateKey: SecretValue;
+
+  /**
+   * Tenancy that owns the user, by its OCID.
+   */
+  readonly tenancyOCID: string | MetadataValue;
+}
+
+/**
+ * What `OciObjectStorageAuth.configurationFile` takes.
+ */
+export interface OciObjectStorageConfigurationFileOptions {
+  /**
+   * Where the OCI configuration file lies, such as ~/.oci/config.
+   */
+  readonly configFilePath: string | MetadataValue;
+
+  /**
+   * Section of the OCI configuration file to read, such as DEFAULT.
+   *
+   * @default - not set
+   */
+  readonly configFileProfile?: string | MetadataValue;
+}
+
+/**
+ * A complete way for `state.oci.objectstorage` to authenticate.
+ */
+export class OciObjectStorageAuth {
+  /**
+   * Authenticates with an API key.
+   *
+   * @param options what to authenticate with
+   */
+  public static apiKey(options: OciObjectStorageApiKeyOptions): OciObjectStorageAuth {
+    return new OciObjectStorageAuth({ ...API_KEY, values: { ...options } });
+  }
+
+  /**
+   * Authenticates as the compute instance.
+   */
+  public static instancePrincipal(): OciObjectStorageAuth {
+    return new OciObjectStorageAuth({ ...INSTANCE_PRINCIPAL, values: {} });
+  }
+
+  /**
+   * Authenticates with a profile of an OCI configuration file.
+   *
+   * @param options what to authenticate with
+   */
+  public static configurationFile(options: OciObjectStorageConfigurationFileOptions): OciObjectStorageAuth {
+    return new OciObjectStorageAuth({ ...CONFIGURATION_FILE, values: { ...options } });
+  }
+
+  /** @internal */
+  public readonly _auth: AuthProfile;
+
+  private constructor(auth: AuthProfile) {
+    this._auth = auth;
+  }
+}
+
+/**
+ * The settings of `state.oci.objectstorage` v1.
+ */
+export interface OciObjectStorageProps extends StateStoreOptions {
+  /**
+   * How the sidecar authenticates.
+   */
+  readonly auth: OciObjectStorageAuth;
+
+  /**
+   * Name of the bucket that holds the state.
+   */
+  readonly bucketName: string | MetadataValue;
+
+  /**
+   * OCID of the compartment where the bucket is.
+   */
+  readonly compartmentOCID: string | MetadataValue;
+
+  /**
+   * Object Storage namespace of the tenancy.
+   *
+   * @default - not set
+   */
+  readonly namespace?: string | MetadataValue;
+}
+
+/**
+ * Keeps state in an Oracle Cloud Object Storage bucket.
+ *
+ * The type is `state.oci.objectstorage`, version v1. Dapr calls it alpha; it is not in the image with stable components only.
+ *
+ * @see https://docs.dapr.io/reference/components-reference/supported-state-stores/setup-oci-objectstorage/
+ */
+export class OciObjectStorage extends StateStore implements ITtlStateStore {
+  /** The store deletes values after a time to live. */
+  public readonly supportsTtl: boolean = true;
+
+  constructor(scope: Construct, id: string, props: OciObjectStorageProps) {
+    super(scope, id, typed(SCHEMA, props));
+  }
+}
+
+const SCHEMA: ComponentSchema = {
+  type: 'state.oci.objectstorage',
+  version: 'v1',
+  auth: 'required',
+  fields: {
+    bucketName: { is: 'text', required: true },
+    compartmentOCID: { is: 'text', required: true },
+    namespace: { is: 'text' },
+  },
+};
+
+const API_KEY: AuthFacts = {
+  name: 'apiKey',
+  fields: {
+    region: { is: 'text', required: true },
+    userOCID: { is: 'text', required: true },
+    fingerPrint: { is: 'text', required: true },
+    privateKey: { is: 'secret', required: true },
+    tenancyOCID: { is: 'text', required: true },
+  },
+};
+
+const INSTANCE_PRINCIPAL: AuthFacts = {
+  name: 'instancePrincipal',
+  sets: { instancePrincipalAuthentication: 'true' },
+  fields: {},
+};
+
+const CONFIGURATION_FILE: AuthFacts = {
+  name: 'configurationFile',
+  sets: { configFileAuthentication: 'true' },
+  fields: {
+    configFilePath: { is: 'text', required: true },
+    configFileProfile: { is: 'text' },
+  },
+};

@@ -1,0 +1,42 @@
+// Generated from catalog/components/vector/in-memory.yaml by `npm run generate`; do not edit.
+import { Duration } from 'cdk8s';
+import { Construct } from 'constructs';
+import { Component } from '../component';
+import { ComponentOptions } from '../component-options';
+import { MetadataValue } from '../metadata-value';
+import { ComponentSchema, typed } from '../private/component-schema';
+
+/**
+ * The settings of `vector.in-memory` v1.
+ */
+export interface InMemoryProps extends ComponentOptions {
+  /**
+   * How long a write stays invisible to queries, for tests.
+   *
+   * @default Duration.seconds(0)
+   */
+  readonly indexingDelay?: Duration | MetadataValue;
+}
+
+/**
+ * Searches vectors in the memory of the sidecar, for tests.
+ *
+ * The type is `vector.in-memory`, version v1. Dapr calls it alpha; it is not in the image with stable components only.
+ * It needs Dapr 1.19.
+ *
+ * @see https://docs.dapr.io/reference/components-reference/supported-vector/
+ */
+export class InMemory extends Component {
+  constructor(scope: Construct, id: string, props: InMemoryProps = {}) {
+    super(scope, id, typed(SCHEMA, props));
+  }
+}
+
+const SCHEMA: ComponentSchema = {
+  type: 'vector.in-memory',
+  version: 'v1',
+  since: '1.19',
+  fields: {
+    indexingDelay: { is: 'duration' },
+  },
+};

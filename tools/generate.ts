@@ -1,0 +1,66 @@
+/**
+ * Writes all generated code from the catalog; with --check it writes nothing and fails where a file differs.
+ *
+ *     npm run generate
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { readCatalog } from './generate/catalog';
+import { componentFile, fileName } from './generate/component-file';
+import { authOptionsFile, authProfilesFile, componentTypesFile, indexFile } from './generate/shared-files';
+
+const root = join(__dirname, '..');
+
+/** The generated files, by path from the root. */
+function generate(): Map<string, string> {
+  const catalog = readCatalog(join(root, 'catalog'));
+  const files = new Map<string, string>();
+  const categories = [...new Set(catalog.components.map((component) => component.category))];
+  for (const component of catalog.components) {
+    const path = `src/${component.category}/${fileName(component)}`;
+    if (files.has(path)) {
+      throw new Error(`${component.file}: ${path} is written by another component too`);
+    }
+    files.set(path, componentFile(catalog, component));
+  }
+  for (const category of categories) {
+    files.set(`src/${category}/index.ts`, indexFile(category, catalog.components.filter((component) => component.category === category)));
+  }
+  files.set('src/generated/auth-options.ts', authOptionsFile(catalog));
+  files.set('src/generated/auth-profiles.ts', authProfilesFile(catalog));
+  files.set('src/generated/component-types.ts', componentTypesFile(catalog));
+  return files;
+}
+
+/** Files of generated folders that no fact asks for any more. */
+function leftovers(files: Map<string, string>): string[] {
+  const folders = new Set([...files.keys()].map((path) => dirname(path)).filter((folder) => folder !== 'src/generated'));
+  return [...folders].flatMap((folder) =>
+    existsSync(join(root, folder))
+      ? readdirSync(join(root, folder))
+          .filter((name) => name.endsWith('.ts'))
+          .map((name) => `${folder}/${name}`)
+          .filter((path) => !files.has(path))
+      : [],
+  );
+}
+
+function main(check: boolean): number {
+  const files = generate();
+  const stale = leftovers(files);
+  const changed = [...files].filter(([path, text]) => !existsSync(join(root, path)) || readFileSync(join(root, path), 'utf8') !== text);
+  if (check) {
+    const drift = [...changed.map(([path]) => path), ...stale];
+    drift.forEach((path) => console.error(`${path} is not what the catalog says: run npm run generate`));
+    return drift.length === 0 ? 0 : 1;
+  }
+  for (const [path, text] of changed) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  stale.forEach((path) => rmSync(join(root, path)));
+  console.log(`${files.size} files, ${changed.length} written, ${stale.length} removed`);
+  return 0;
+}
+
+process.exitCode = main(process.argv.includes('--check'));
