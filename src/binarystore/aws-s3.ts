@@ -18,7 +18,7 @@ export class AwsS3Auth {
    * @param options what to authenticate with
    */
   public static awsAccessKey(options: AwsAccessKeyOptions): AwsS3Auth {
-    return new AwsS3Auth({ ...AWS_ACCESS_KEY, values: { ...options } });
+    return new AwsS3Auth({ ...AWS_ACCESS_KEY, type: 'binarystore.aws.s3', values: { ...options } });
   }
 
   /**
@@ -27,7 +27,7 @@ export class AwsS3Auth {
    * @param options what to authenticate with
    */
   public static awsEnvironment(options: AwsEnvironmentOptions = {}): AwsS3Auth {
-    return new AwsS3Auth({ ...AWS_ENVIRONMENT, values: { ...options } });
+    return new AwsS3Auth({ ...AWS_ENVIRONMENT, type: 'binarystore.aws.s3', values: { ...options } });
   }
 
   /**
@@ -36,13 +36,13 @@ export class AwsS3Auth {
    * @param options what to authenticate with
    */
   public static awsRolesAnywhere(options: AwsRolesAnywhereOptions): AwsS3Auth {
-    return new AwsS3Auth({ ...AWS_ROLES_ANYWHERE, values: { ...options } });
+    return new AwsS3Auth({ ...AWS_ROLES_ANYWHERE, type: 'binarystore.aws.s3', values: { ...options } });
   }
 
   /** @internal */
-  public readonly _auth: AuthProfile;
+  public readonly _auth: AuthProfile<'binarystore.aws.s3'>;
 
-  private constructor(auth: AuthProfile) {
+  private constructor(auth: AuthProfile<'binarystore.aws.s3'>) {
     this._auth = auth;
   }
 }
@@ -124,7 +124,7 @@ const SCHEMA: ComponentSchema = {
   type: 'binarystore.aws.s3',
   version: 'v1',
   since: '1.19',
-  auth: 'optional',
+  auth: { required: false, expected: 'AwsS3Auth.awsAccessKey, .awsEnvironment, .awsRolesAnywhere' },
   fields: {
     bucket: { is: 'text', required: true },
     prefix: { is: 'text', pattern: /^[^\/]/, expected: 'text that does not start with /' },

@@ -72,7 +72,7 @@ export class AzureBlobStorageAuth {
    * @param options what to authenticate with
    */
   public static connectionString(options: AzureBlobStorageConnectionStringOptions): AzureBlobStorageAuth {
-    return new AzureBlobStorageAuth({ ...CONNECTION_STRING, values: { ...options } });
+    return new AzureBlobStorageAuth({ ...CONNECTION_STRING, type: 'binarystore.azure.blobstorage', values: { ...options } });
   }
 
   /**
@@ -81,7 +81,7 @@ export class AzureBlobStorageAuth {
    * @param options what to authenticate with
    */
   public static accountKey(options: AzureBlobStorageAccountKeyOptions): AzureBlobStorageAuth {
-    return new AzureBlobStorageAuth({ ...ACCOUNT_KEY, values: { ...options } });
+    return new AzureBlobStorageAuth({ ...ACCOUNT_KEY, type: 'binarystore.azure.blobstorage', values: { ...options } });
   }
 
   /**
@@ -90,7 +90,7 @@ export class AzureBlobStorageAuth {
    * @param options what to authenticate with
    */
   public static azureManagedIdentity(options: AzureBlobStorageAzureManagedIdentityOptions): AzureBlobStorageAuth {
-    return new AzureBlobStorageAuth({ ...AZURE_MANAGED_IDENTITY, values: { ...options } });
+    return new AzureBlobStorageAuth({ ...AZURE_MANAGED_IDENTITY, type: 'binarystore.azure.blobstorage', values: { ...options } });
   }
 
   /**
@@ -99,7 +99,7 @@ export class AzureBlobStorageAuth {
    * @param options what to authenticate with
    */
   public static azureClientCredentials(options: AzureBlobStorageAzureClientCredentialsOptions): AzureBlobStorageAuth {
-    return new AzureBlobStorageAuth({ ...AZURE_CLIENT_CREDENTIALS, values: { ...options } });
+    return new AzureBlobStorageAuth({ ...AZURE_CLIENT_CREDENTIALS, type: 'binarystore.azure.blobstorage', values: { ...options } });
   }
 
   /**
@@ -108,13 +108,13 @@ export class AzureBlobStorageAuth {
    * @param options what to authenticate with
    */
   public static azureClientCertificate(options: AzureBlobStorageAzureClientCertificateOptions): AzureBlobStorageAuth {
-    return new AzureBlobStorageAuth({ ...AZURE_CLIENT_CERTIFICATE, values: { ...options } });
+    return new AzureBlobStorageAuth({ ...AZURE_CLIENT_CERTIFICATE, type: 'binarystore.azure.blobstorage', values: { ...options } });
   }
 
   /** @internal */
-  public readonly _auth: AuthProfile;
+  public readonly _auth: AuthProfile<'binarystore.azure.blobstorage'>;
 
-  private constructor(auth: AuthProfile) {
+  private constructor(auth: AuthProfile<'binarystore.azure.blobstorage'>) {
     this._auth = auth;
   }
 }
@@ -166,7 +166,7 @@ const SCHEMA: ComponentSchema = {
   type: 'binarystore.azure.blobstorage',
   version: 'v1',
   since: '1.19',
-  auth: 'required',
+  auth: { required: true, expected: 'AzureBlobStorageAuth.connectionString, .accountKey, .azureManagedIdentity, .azureClientCredentials, .azureClientCertificate' },
   fields: {
     containerName: { is: 'text', required: true },
     retryCount: { is: 'integer', min: 0 },

@@ -72,7 +72,7 @@ export class AzureDataLakeAuth {
    * @param options what to authenticate with
    */
   public static connectionString(options: AzureDataLakeConnectionStringOptions): AzureDataLakeAuth {
-    return new AzureDataLakeAuth({ ...CONNECTION_STRING, values: { ...options } });
+    return new AzureDataLakeAuth({ ...CONNECTION_STRING, type: 'binarystore.azure.datalake', values: { ...options } });
   }
 
   /**
@@ -81,7 +81,7 @@ export class AzureDataLakeAuth {
    * @param options what to authenticate with
    */
   public static accountKey(options: AzureDataLakeAccountKeyOptions): AzureDataLakeAuth {
-    return new AzureDataLakeAuth({ ...ACCOUNT_KEY, values: { ...options } });
+    return new AzureDataLakeAuth({ ...ACCOUNT_KEY, type: 'binarystore.azure.datalake', values: { ...options } });
   }
 
   /**
@@ -90,7 +90,7 @@ export class AzureDataLakeAuth {
    * @param options what to authenticate with
    */
   public static azureManagedIdentity(options: AzureDataLakeAzureManagedIdentityOptions): AzureDataLakeAuth {
-    return new AzureDataLakeAuth({ ...AZURE_MANAGED_IDENTITY, values: { ...options } });
+    return new AzureDataLakeAuth({ ...AZURE_MANAGED_IDENTITY, type: 'binarystore.azure.datalake', values: { ...options } });
   }
 
   /**
@@ -99,7 +99,7 @@ export class AzureDataLakeAuth {
    * @param options what to authenticate with
    */
   public static azureClientCredentials(options: AzureDataLakeAzureClientCredentialsOptions): AzureDataLakeAuth {
-    return new AzureDataLakeAuth({ ...AZURE_CLIENT_CREDENTIALS, values: { ...options } });
+    return new AzureDataLakeAuth({ ...AZURE_CLIENT_CREDENTIALS, type: 'binarystore.azure.datalake', values: { ...options } });
   }
 
   /**
@@ -108,13 +108,13 @@ export class AzureDataLakeAuth {
    * @param options what to authenticate with
    */
   public static azureClientCertificate(options: AzureDataLakeAzureClientCertificateOptions): AzureDataLakeAuth {
-    return new AzureDataLakeAuth({ ...AZURE_CLIENT_CERTIFICATE, values: { ...options } });
+    return new AzureDataLakeAuth({ ...AZURE_CLIENT_CERTIFICATE, type: 'binarystore.azure.datalake', values: { ...options } });
   }
 
   /** @internal */
-  public readonly _auth: AuthProfile;
+  public readonly _auth: AuthProfile<'binarystore.azure.datalake'>;
 
-  private constructor(auth: AuthProfile) {
+  private constructor(auth: AuthProfile<'binarystore.azure.datalake'>) {
     this._auth = auth;
   }
 }
@@ -166,7 +166,7 @@ const SCHEMA: ComponentSchema = {
   type: 'binarystore.azure.datalake',
   version: 'v1',
   since: '1.19',
-  auth: 'required',
+  auth: { required: true, expected: 'AzureDataLakeAuth.connectionString, .accountKey, .azureManagedIdentity, .azureClientCredentials, .azureClientCertificate' },
   fields: {
     fileSystemName: { is: 'text', required: true },
     retryCount: { is: 'integer', min: 0 },

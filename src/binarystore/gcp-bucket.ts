@@ -18,13 +18,13 @@ export class GcpBucketAuth {
    * @param options what to authenticate with
    */
   public static gcpServiceAccountKey(options: GcpServiceAccountKeyOptions): GcpBucketAuth {
-    return new GcpBucketAuth({ ...GCP_SERVICE_ACCOUNT_KEY, values: { ...options } });
+    return new GcpBucketAuth({ ...GCP_SERVICE_ACCOUNT_KEY, type: 'binarystore.gcp.bucket', values: { ...options } });
   }
 
   /** @internal */
-  public readonly _auth: AuthProfile;
+  public readonly _auth: AuthProfile<'binarystore.gcp.bucket'>;
 
-  private constructor(auth: AuthProfile) {
+  private constructor(auth: AuthProfile<'binarystore.gcp.bucket'>) {
     this._auth = auth;
   }
 }
@@ -78,7 +78,7 @@ const SCHEMA: ComponentSchema = {
   type: 'binarystore.gcp.bucket',
   version: 'v1',
   since: '1.19',
-  auth: 'optional',
+  auth: { required: false, expected: 'GcpBucketAuth.gcpServiceAccountKey' },
   fields: {
     bucket: { is: 'text', required: true },
     prefix: { is: 'text', pattern: /^[^\/]/, expected: 'text that does not start with /' },

@@ -62,14 +62,14 @@ export class OciObjectStorageAuth {
    * @param options what to authenticate with
    */
   public static apiKey(options: OciObjectStorageApiKeyOptions): OciObjectStorageAuth {
-    return new OciObjectStorageAuth({ ...API_KEY, values: { ...options } });
+    return new OciObjectStorageAuth({ ...API_KEY, type: 'binarystore.oci.objectstorage', values: { ...options } });
   }
 
   /**
    * Authenticates as the compute instance.
    */
   public static instancePrincipal(): OciObjectStorageAuth {
-    return new OciObjectStorageAuth({ ...INSTANCE_PRINCIPAL, values: {} });
+    return new OciObjectStorageAuth({ ...INSTANCE_PRINCIPAL, type: 'binarystore.oci.objectstorage', values: {} });
   }
 
   /**
@@ -78,13 +78,13 @@ export class OciObjectStorageAuth {
    * @param options what to authenticate with
    */
   public static configurationFile(options: OciObjectStorageConfigurationFileOptions): OciObjectStorageAuth {
-    return new OciObjectStorageAuth({ ...CONFIGURATION_FILE, values: { ...options } });
+    return new OciObjectStorageAuth({ ...CONFIGURATION_FILE, type: 'binarystore.oci.objectstorage', values: { ...options } });
   }
 
   /** @internal */
-  public readonly _auth: AuthProfile;
+  public readonly _auth: AuthProfile<'binarystore.oci.objectstorage'>;
 
-  private constructor(auth: AuthProfile) {
+  private constructor(auth: AuthProfile<'binarystore.oci.objectstorage'>) {
     this._auth = auth;
   }
 }
@@ -134,7 +134,7 @@ const SCHEMA: ComponentSchema = {
   type: 'binarystore.oci.objectstorage',
   version: 'v1',
   since: '1.19',
-  auth: 'required',
+  auth: { required: true, expected: 'OciObjectStorageAuth.apiKey, .instancePrincipal, .configurationFile' },
   fields: {
     bucketName: { is: 'text', required: true },
     compartmentOCID: { is: 'text', required: true },

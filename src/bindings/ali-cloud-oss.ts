@@ -26,13 +26,6 @@ export interface AliCloudOssProps extends BindingOptions {
   readonly accessKeyID?: SecretValue;
 
   /**
-   * Secret part of the Alibaba Cloud access key.
-   *
-   * @default - not set
-   */
-  readonly accessKeySecret?: SecretValue;
-
-  /**
    * Secret part of the Alibaba Cloud access key, paired with accessKeyID.
    *
    * @default - not set
@@ -66,7 +59,6 @@ const SCHEMA: ComponentSchema = {
     endpoint: { is: 'text', required: true },
     bucket: { is: 'text', required: true },
     accessKeyID: { is: 'secret' },
-    accessKeySecret: { is: 'secret' },
     accessKey: { is: 'secret' },
   },
 };

@@ -29,11 +29,6 @@ export interface AliCloudTableStoreProps extends BindingOptions {
   readonly accessKeyID: string | MetadataValue;
 
   /**
-   * Secret part of the Alibaba Cloud access key.
-   */
-  readonly accessKeySecret: SecretValue;
-
-  /**
    * Secret part of the Alibaba Cloud access key, paired with accessKeyID.
    */
   readonly accessKey: SecretValue;
@@ -66,7 +61,6 @@ const SCHEMA: ComponentSchema = {
     instanceName: { is: 'text', required: true },
     tableName: { is: 'text', required: true },
     accessKeyID: { is: 'text', required: true },
-    accessKeySecret: { is: 'secret', required: true },
     accessKey: { is: 'secret', required: true },
   },
 };

@@ -16,7 +16,7 @@ export class AwsS3Auth {
    * @param options what to authenticate with
    */
   public static awsAccessKey(options: AwsAccessKeyOptions): AwsS3Auth {
-    return new AwsS3Auth({ ...AWS_ACCESS_KEY, values: { ...options } });
+    return new AwsS3Auth({ ...AWS_ACCESS_KEY, type: 'bindings.aws.s3', values: { ...options } });
   }
 
   /**
@@ -25,7 +25,7 @@ export class AwsS3Auth {
    * @param options what to authenticate with
    */
   public static awsEnvironment(options: AwsEnvironmentOptions = {}): AwsS3Auth {
-    return new AwsS3Auth({ ...AWS_ENVIRONMENT, values: { ...options } });
+    return new AwsS3Auth({ ...AWS_ENVIRONMENT, type: 'bindings.aws.s3', values: { ...options } });
   }
 
   /**
@@ -34,13 +34,13 @@ export class AwsS3Auth {
    * @param options what to authenticate with
    */
   public static awsRolesAnywhere(options: AwsRolesAnywhereOptions): AwsS3Auth {
-    return new AwsS3Auth({ ...AWS_ROLES_ANYWHERE, values: { ...options } });
+    return new AwsS3Auth({ ...AWS_ROLES_ANYWHERE, type: 'bindings.aws.s3', values: { ...options } });
   }
 
   /** @internal */
-  public readonly _auth: AuthProfile;
+  public readonly _auth: AuthProfile<'bindings.aws.s3'>;
 
-  private constructor(auth: AuthProfile) {
+  private constructor(auth: AuthProfile<'bindings.aws.s3'>) {
     this._auth = auth;
   }
 }
@@ -125,10 +125,10 @@ export class AwsS3 extends Binding implements IOutputBinding {
 const SCHEMA: ComponentSchema = {
   type: 'bindings.aws.s3',
   version: 'v1',
-  auth: 'optional',
+  auth: { required: false, expected: 'AwsS3Auth.awsAccessKey, .awsEnvironment, .awsRolesAnywhere' },
   directions: ['output'],
   fields: {
-    bucket: { is: 'text', required: true },
+    bucket: { is: 'text', required: true, example: 'orders' },
     endpoint: { is: 'text' },
     forcePathStyle: { is: 'boolean' },
     decodeBase64: { is: 'boolean' },

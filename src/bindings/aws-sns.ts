@@ -16,7 +16,7 @@ export class AwsSnsAuth {
    * @param options what to authenticate with
    */
   public static awsAccessKey(options: AwsAccessKeyOptions): AwsSnsAuth {
-    return new AwsSnsAuth({ ...AWS_ACCESS_KEY, values: { ...options } });
+    return new AwsSnsAuth({ ...AWS_ACCESS_KEY, type: 'bindings.aws.sns', values: { ...options } });
   }
 
   /**
@@ -25,7 +25,7 @@ export class AwsSnsAuth {
    * @param options what to authenticate with
    */
   public static awsEnvironment(options: AwsEnvironmentOptions = {}): AwsSnsAuth {
-    return new AwsSnsAuth({ ...AWS_ENVIRONMENT, values: { ...options } });
+    return new AwsSnsAuth({ ...AWS_ENVIRONMENT, type: 'bindings.aws.sns', values: { ...options } });
   }
 
   /**
@@ -34,13 +34,13 @@ export class AwsSnsAuth {
    * @param options what to authenticate with
    */
   public static awsRolesAnywhere(options: AwsRolesAnywhereOptions): AwsSnsAuth {
-    return new AwsSnsAuth({ ...AWS_ROLES_ANYWHERE, values: { ...options } });
+    return new AwsSnsAuth({ ...AWS_ROLES_ANYWHERE, type: 'bindings.aws.sns', values: { ...options } });
   }
 
   /** @internal */
-  public readonly _auth: AuthProfile;
+  public readonly _auth: AuthProfile<'bindings.aws.sns'>;
 
-  private constructor(auth: AuthProfile) {
+  private constructor(auth: AuthProfile<'bindings.aws.sns'>) {
     this._auth = auth;
   }
 }
@@ -90,7 +90,7 @@ export class AwsSns extends Binding implements IOutputBinding {
 const SCHEMA: ComponentSchema = {
   type: 'bindings.aws.sns',
   version: 'v1',
-  auth: 'optional',
+  auth: { required: false, expected: 'AwsSnsAuth.awsAccessKey, .awsEnvironment, .awsRolesAnywhere' },
   directions: ['output'],
   fields: {
     topicArn: { is: 'text', required: true },

@@ -83,7 +83,7 @@ export class AzureBlobStorageAuth {
    * @param options what to authenticate with
    */
   public static connectionString(options: AzureBlobStorageConnectionStringOptions): AzureBlobStorageAuth {
-    return new AzureBlobStorageAuth({ ...CONNECTION_STRING, values: { ...options } });
+    return new AzureBlobStorageAuth({ ...CONNECTION_STRING, type: 'bindings.azure.blobstorage', values: { ...options } });
   }
 
   /**
@@ -92,7 +92,7 @@ export class AzureBlobStorageAuth {
    * @param options what to authenticate with
    */
   public static accountKey(options: AzureBlobStorageAccountKeyOptions): AzureBlobStorageAuth {
-    return new AzureBlobStorageAuth({ ...ACCOUNT_KEY, values: { ...options } });
+    return new AzureBlobStorageAuth({ ...ACCOUNT_KEY, type: 'bindings.azure.blobstorage', values: { ...options } });
   }
 
   /**
@@ -101,7 +101,7 @@ export class AzureBlobStorageAuth {
    * @param options what to authenticate with
    */
   public static azureManagedIdentity(options: AzureBlobStorageAzureManagedIdentityOptions): AzureBlobStorageAuth {
-    return new AzureBlobStorageAuth({ ...AZURE_MANAGED_IDENTITY, values: { ...options } });
+    return new AzureBlobStorageAuth({ ...AZURE_MANAGED_IDENTITY, type: 'bindings.azure.blobstorage', values: { ...options } });
   }
 
   /**
@@ -110,7 +110,7 @@ export class AzureBlobStorageAuth {
    * @param options what to authenticate with
    */
   public static azureClientCredentials(options: AzureBlobStorageAzureClientCredentialsOptions): AzureBlobStorageAuth {
-    return new AzureBlobStorageAuth({ ...AZURE_CLIENT_CREDENTIALS, values: { ...options } });
+    return new AzureBlobStorageAuth({ ...AZURE_CLIENT_CREDENTIALS, type: 'bindings.azure.blobstorage', values: { ...options } });
   }
 
   /**
@@ -119,13 +119,13 @@ export class AzureBlobStorageAuth {
    * @param options what to authenticate with
    */
   public static azureClientCertificate(options: AzureBlobStorageAzureClientCertificateOptions): AzureBlobStorageAuth {
-    return new AzureBlobStorageAuth({ ...AZURE_CLIENT_CERTIFICATE, values: { ...options } });
+    return new AzureBlobStorageAuth({ ...AZURE_CLIENT_CERTIFICATE, type: 'bindings.azure.blobstorage', values: { ...options } });
   }
 
   /** @internal */
-  public readonly _auth: AuthProfile;
+  public readonly _auth: AuthProfile<'bindings.azure.blobstorage'>;
 
-  private constructor(auth: AuthProfile) {
+  private constructor(auth: AuthProfile<'bindings.azure.blobstorage'>) {
     this._auth = auth;
   }
 }
@@ -201,10 +201,10 @@ export class AzureBlobStorage extends Binding implements IOutputBinding {
 const SCHEMA: ComponentSchema = {
   type: 'bindings.azure.blobstorage',
   version: 'v1',
-  auth: 'required',
+  auth: { required: true, expected: 'AzureBlobStorageAuth.connectionString, .accountKey, .azureManagedIdentity, .azureClientCredentials, .azureClientCertificate' },
   directions: ['output'],
   fields: {
-    containerName: { is: 'text', required: true },
+    containerName: { is: 'text', required: true, example: 'orders' },
     endpoint: { is: 'text' },
     publicAccessLevel: { is: 'enum', of: ['none', 'blob', 'container'] },
     decodeBase64: { is: 'boolean' },

@@ -26,7 +26,7 @@ export class AzureCosmosDbAuth {
    * @param options what to authenticate with
    */
   public static masterKey(options: AzureCosmosDbMasterKeyOptions): AzureCosmosDbAuth {
-    return new AzureCosmosDbAuth({ ...MASTER_KEY, values: { ...options } });
+    return new AzureCosmosDbAuth({ ...MASTER_KEY, type: 'bindings.azure.cosmosdb', values: { ...options } });
   }
 
   /**
@@ -35,7 +35,7 @@ export class AzureCosmosDbAuth {
    * @param options what to authenticate with
    */
   public static azureManagedIdentity(options: AzureManagedIdentityOptions = {}): AzureCosmosDbAuth {
-    return new AzureCosmosDbAuth({ ...AZURE_MANAGED_IDENTITY, values: { ...options } });
+    return new AzureCosmosDbAuth({ ...AZURE_MANAGED_IDENTITY, type: 'bindings.azure.cosmosdb', values: { ...options } });
   }
 
   /**
@@ -44,7 +44,7 @@ export class AzureCosmosDbAuth {
    * @param options what to authenticate with
    */
   public static azureClientCredentials(options: AzureClientCredentialsOptions): AzureCosmosDbAuth {
-    return new AzureCosmosDbAuth({ ...AZURE_CLIENT_CREDENTIALS, values: { ...options } });
+    return new AzureCosmosDbAuth({ ...AZURE_CLIENT_CREDENTIALS, type: 'bindings.azure.cosmosdb', values: { ...options } });
   }
 
   /**
@@ -53,13 +53,13 @@ export class AzureCosmosDbAuth {
    * @param options what to authenticate with
    */
   public static azureClientCertificate(options: AzureClientCertificateOptions): AzureCosmosDbAuth {
-    return new AzureCosmosDbAuth({ ...AZURE_CLIENT_CERTIFICATE, values: { ...options } });
+    return new AzureCosmosDbAuth({ ...AZURE_CLIENT_CERTIFICATE, type: 'bindings.azure.cosmosdb', values: { ...options } });
   }
 
   /** @internal */
-  public readonly _auth: AuthProfile;
+  public readonly _auth: AuthProfile<'bindings.azure.cosmosdb'>;
 
-  private constructor(auth: AuthProfile) {
+  private constructor(auth: AuthProfile<'bindings.azure.cosmosdb'>) {
     this._auth = auth;
   }
 }
@@ -117,7 +117,7 @@ export class AzureCosmosDb extends Binding implements IOutputBinding {
 const SCHEMA: ComponentSchema = {
   type: 'bindings.azure.cosmosdb',
   version: 'v1',
-  auth: 'optional',
+  auth: { required: false, expected: 'AzureCosmosDbAuth.masterKey, .azureManagedIdentity, .azureClientCredentials, .azureClientCertificate' },
   directions: ['output'],
   fields: {
     url: { is: 'text', required: true },

@@ -16,7 +16,7 @@ export class AzureEventGridAuth {
    * @param options what to authenticate with
    */
   public static azureManagedIdentity(options: AzureManagedIdentityOptions = {}): AzureEventGridAuth {
-    return new AzureEventGridAuth({ ...AZURE_MANAGED_IDENTITY, values: { ...options } });
+    return new AzureEventGridAuth({ ...AZURE_MANAGED_IDENTITY, type: 'bindings.azure.eventgrid', values: { ...options } });
   }
 
   /**
@@ -25,7 +25,7 @@ export class AzureEventGridAuth {
    * @param options what to authenticate with
    */
   public static azureClientCredentials(options: AzureClientCredentialsOptions): AzureEventGridAuth {
-    return new AzureEventGridAuth({ ...AZURE_CLIENT_CREDENTIALS, values: { ...options } });
+    return new AzureEventGridAuth({ ...AZURE_CLIENT_CREDENTIALS, type: 'bindings.azure.eventgrid', values: { ...options } });
   }
 
   /**
@@ -34,13 +34,13 @@ export class AzureEventGridAuth {
    * @param options what to authenticate with
    */
   public static azureClientCertificate(options: AzureClientCertificateOptions): AzureEventGridAuth {
-    return new AzureEventGridAuth({ ...AZURE_CLIENT_CERTIFICATE, values: { ...options } });
+    return new AzureEventGridAuth({ ...AZURE_CLIENT_CERTIFICATE, type: 'bindings.azure.eventgrid', values: { ...options } });
   }
 
   /** @internal */
-  public readonly _auth: AuthProfile;
+  public readonly _auth: AuthProfile<'bindings.azure.eventgrid'>;
 
-  private constructor(auth: AuthProfile) {
+  private constructor(auth: AuthProfile<'bindings.azure.eventgrid'>) {
     this._auth = auth;
   }
 }
@@ -123,7 +123,7 @@ export class AzureEventGrid extends Binding implements IInputBinding, IOutputBin
 const SCHEMA: ComponentSchema = {
   type: 'bindings.azure.eventgrid',
   version: 'v1',
-  auth: 'optional',
+  auth: { required: false, expected: 'AzureEventGridAuth.azureManagedIdentity, .azureClientCredentials, .azureClientCertificate' },
   directions: ['input', 'output'],
   fields: {
     subscriberEndpoint: { is: 'text' },

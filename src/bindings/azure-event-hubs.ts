@@ -204,7 +204,7 @@ export class AzureEventHubsAuth {
    * @param options what to authenticate with
    */
   public static connectionString(options: AzureEventHubsConnectionStringOptions): AzureEventHubsAuth {
-    return new AzureEventHubsAuth({ ...CONNECTION_STRING, values: { ...options } });
+    return new AzureEventHubsAuth({ ...CONNECTION_STRING, type: 'bindings.azure.eventhubs', values: { ...options } });
   }
 
   /**
@@ -213,7 +213,7 @@ export class AzureEventHubsAuth {
    * @param options what to authenticate with
    */
   public static azureManagedIdentity(options: AzureEventHubsAzureManagedIdentityOptions): AzureEventHubsAuth {
-    return new AzureEventHubsAuth({ ...AZURE_MANAGED_IDENTITY, values: { ...options } });
+    return new AzureEventHubsAuth({ ...AZURE_MANAGED_IDENTITY, type: 'bindings.azure.eventhubs', values: { ...options } });
   }
 
   /**
@@ -222,7 +222,7 @@ export class AzureEventHubsAuth {
    * @param options what to authenticate with
    */
   public static azureClientCredentials(options: AzureEventHubsAzureClientCredentialsOptions): AzureEventHubsAuth {
-    return new AzureEventHubsAuth({ ...AZURE_CLIENT_CREDENTIALS, values: { ...options } });
+    return new AzureEventHubsAuth({ ...AZURE_CLIENT_CREDENTIALS, type: 'bindings.azure.eventhubs', values: { ...options } });
   }
 
   /**
@@ -231,13 +231,13 @@ export class AzureEventHubsAuth {
    * @param options what to authenticate with
    */
   public static azureClientCertificate(options: AzureEventHubsAzureClientCertificateOptions): AzureEventHubsAuth {
-    return new AzureEventHubsAuth({ ...AZURE_CLIENT_CERTIFICATE, values: { ...options } });
+    return new AzureEventHubsAuth({ ...AZURE_CLIENT_CERTIFICATE, type: 'bindings.azure.eventhubs', values: { ...options } });
   }
 
   /** @internal */
-  public readonly _auth: AuthProfile;
+  public readonly _auth: AuthProfile<'bindings.azure.eventhubs'>;
 
-  private constructor(auth: AuthProfile) {
+  private constructor(auth: AuthProfile<'bindings.azure.eventhubs'>) {
     this._auth = auth;
   }
 }
@@ -333,7 +333,7 @@ export class AzureEventHubs extends Binding implements IInputBinding, IOutputBin
 const SCHEMA: ComponentSchema = {
   type: 'bindings.azure.eventhubs',
   version: 'v1',
-  auth: 'required',
+  auth: { required: true, expected: 'AzureEventHubsAuth.connectionString, .azureManagedIdentity, .azureClientCredentials, .azureClientCertificate' },
   directions: ['input', 'output'],
   fields: {
     consumerID: { is: 'text' },

@@ -26,7 +26,7 @@ export class AzureOpenAiAuth {
    * @param options what to authenticate with
    */
   public static apiKey(options: AzureOpenAiApiKeyOptions): AzureOpenAiAuth {
-    return new AzureOpenAiAuth({ ...API_KEY, values: { ...options } });
+    return new AzureOpenAiAuth({ ...API_KEY, type: 'bindings.azure.openai', values: { ...options } });
   }
 
   /**
@@ -35,7 +35,7 @@ export class AzureOpenAiAuth {
    * @param options what to authenticate with
    */
   public static azureManagedIdentity(options: AzureManagedIdentityOptions = {}): AzureOpenAiAuth {
-    return new AzureOpenAiAuth({ ...AZURE_MANAGED_IDENTITY, values: { ...options } });
+    return new AzureOpenAiAuth({ ...AZURE_MANAGED_IDENTITY, type: 'bindings.azure.openai', values: { ...options } });
   }
 
   /**
@@ -44,7 +44,7 @@ export class AzureOpenAiAuth {
    * @param options what to authenticate with
    */
   public static azureClientCredentials(options: AzureClientCredentialsOptions): AzureOpenAiAuth {
-    return new AzureOpenAiAuth({ ...AZURE_CLIENT_CREDENTIALS, values: { ...options } });
+    return new AzureOpenAiAuth({ ...AZURE_CLIENT_CREDENTIALS, type: 'bindings.azure.openai', values: { ...options } });
   }
 
   /**
@@ -53,13 +53,13 @@ export class AzureOpenAiAuth {
    * @param options what to authenticate with
    */
   public static azureClientCertificate(options: AzureClientCertificateOptions): AzureOpenAiAuth {
-    return new AzureOpenAiAuth({ ...AZURE_CLIENT_CERTIFICATE, values: { ...options } });
+    return new AzureOpenAiAuth({ ...AZURE_CLIENT_CERTIFICATE, type: 'bindings.azure.openai', values: { ...options } });
   }
 
   /** @internal */
-  public readonly _auth: AuthProfile;
+  public readonly _auth: AuthProfile<'bindings.azure.openai'>;
 
-  private constructor(auth: AuthProfile) {
+  private constructor(auth: AuthProfile<'bindings.azure.openai'>) {
     this._auth = auth;
   }
 }
@@ -102,7 +102,7 @@ export class AzureOpenAi extends Binding implements IOutputBinding {
 const SCHEMA: ComponentSchema = {
   type: 'bindings.azure.openai',
   version: 'v1',
-  auth: 'optional',
+  auth: { required: false, expected: 'AzureOpenAiAuth.apiKey, .azureManagedIdentity, .azureClientCredentials, .azureClientCertificate' },
   directions: ['output'],
   fields: {
     endpoint: { is: 'text', required: true },

@@ -95,7 +95,7 @@ export class AzureSignalRAuth {
    * @param options what to authenticate with
    */
   public static connectionString(options: AzureSignalRConnectionStringOptions): AzureSignalRAuth {
-    return new AzureSignalRAuth({ ...CONNECTION_STRING, values: { ...options } });
+    return new AzureSignalRAuth({ ...CONNECTION_STRING, type: 'bindings.azure.signalr', values: { ...options } });
   }
 
   /**
@@ -104,7 +104,7 @@ export class AzureSignalRAuth {
    * @param options what to authenticate with
    */
   public static accessKey(options: AzureSignalRAccessKeyOptions): AzureSignalRAuth {
-    return new AzureSignalRAuth({ ...ACCESS_KEY, values: { ...options } });
+    return new AzureSignalRAuth({ ...ACCESS_KEY, type: 'bindings.azure.signalr', values: { ...options } });
   }
 
   /**
@@ -113,7 +113,7 @@ export class AzureSignalRAuth {
    * @param options what to authenticate with
    */
   public static connectionStringWithEntraId(options: AzureSignalRConnectionStringWithEntraIdOptions): AzureSignalRAuth {
-    return new AzureSignalRAuth({ ...CONNECTION_STRING_WITH_ENTRA_ID, values: { ...options } });
+    return new AzureSignalRAuth({ ...CONNECTION_STRING_WITH_ENTRA_ID, type: 'bindings.azure.signalr', values: { ...options } });
   }
 
   /**
@@ -122,7 +122,7 @@ export class AzureSignalRAuth {
    * @param options what to authenticate with
    */
   public static azureManagedIdentity(options: AzureSignalRAzureManagedIdentityOptions): AzureSignalRAuth {
-    return new AzureSignalRAuth({ ...AZURE_MANAGED_IDENTITY, values: { ...options } });
+    return new AzureSignalRAuth({ ...AZURE_MANAGED_IDENTITY, type: 'bindings.azure.signalr', values: { ...options } });
   }
 
   /**
@@ -131,7 +131,7 @@ export class AzureSignalRAuth {
    * @param options what to authenticate with
    */
   public static azureClientCredentials(options: AzureSignalRAzureClientCredentialsOptions): AzureSignalRAuth {
-    return new AzureSignalRAuth({ ...AZURE_CLIENT_CREDENTIALS, values: { ...options } });
+    return new AzureSignalRAuth({ ...AZURE_CLIENT_CREDENTIALS, type: 'bindings.azure.signalr', values: { ...options } });
   }
 
   /**
@@ -140,13 +140,13 @@ export class AzureSignalRAuth {
    * @param options what to authenticate with
    */
   public static azureClientCertificate(options: AzureSignalRAzureClientCertificateOptions): AzureSignalRAuth {
-    return new AzureSignalRAuth({ ...AZURE_CLIENT_CERTIFICATE, values: { ...options } });
+    return new AzureSignalRAuth({ ...AZURE_CLIENT_CERTIFICATE, type: 'bindings.azure.signalr', values: { ...options } });
   }
 
   /** @internal */
-  public readonly _auth: AuthProfile;
+  public readonly _auth: AuthProfile<'bindings.azure.signalr'>;
 
-  private constructor(auth: AuthProfile) {
+  private constructor(auth: AuthProfile<'bindings.azure.signalr'>) {
     this._auth = auth;
   }
 }
@@ -189,7 +189,7 @@ export class AzureSignalR extends Binding implements IOutputBinding {
 const SCHEMA: ComponentSchema = {
   type: 'bindings.azure.signalr',
   version: 'v1',
-  auth: 'required',
+  auth: { required: true, expected: 'AzureSignalRAuth.connectionString, .accessKey, .connectionStringWithEntraId, .azureManagedIdentity, .azureClientCredentials, .azureClientCertificate' },
   directions: ['output'],
   fields: {
     hub: { is: 'text' },

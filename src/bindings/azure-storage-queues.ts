@@ -27,7 +27,7 @@ export class AzureStorageQueuesAuth {
    * @param options what to authenticate with
    */
   public static accountKey(options: AzureStorageQueuesAccountKeyOptions): AzureStorageQueuesAuth {
-    return new AzureStorageQueuesAuth({ ...ACCOUNT_KEY, values: { ...options } });
+    return new AzureStorageQueuesAuth({ ...ACCOUNT_KEY, type: 'bindings.azure.storagequeues', values: { ...options } });
   }
 
   /**
@@ -36,7 +36,7 @@ export class AzureStorageQueuesAuth {
    * @param options what to authenticate with
    */
   public static azureManagedIdentity(options: AzureManagedIdentityOptions = {}): AzureStorageQueuesAuth {
-    return new AzureStorageQueuesAuth({ ...AZURE_MANAGED_IDENTITY, values: { ...options } });
+    return new AzureStorageQueuesAuth({ ...AZURE_MANAGED_IDENTITY, type: 'bindings.azure.storagequeues', values: { ...options } });
   }
 
   /**
@@ -45,7 +45,7 @@ export class AzureStorageQueuesAuth {
    * @param options what to authenticate with
    */
   public static azureClientCredentials(options: AzureClientCredentialsOptions): AzureStorageQueuesAuth {
-    return new AzureStorageQueuesAuth({ ...AZURE_CLIENT_CREDENTIALS, values: { ...options } });
+    return new AzureStorageQueuesAuth({ ...AZURE_CLIENT_CREDENTIALS, type: 'bindings.azure.storagequeues', values: { ...options } });
   }
 
   /**
@@ -54,13 +54,13 @@ export class AzureStorageQueuesAuth {
    * @param options what to authenticate with
    */
   public static azureClientCertificate(options: AzureClientCertificateOptions): AzureStorageQueuesAuth {
-    return new AzureStorageQueuesAuth({ ...AZURE_CLIENT_CERTIFICATE, values: { ...options } });
+    return new AzureStorageQueuesAuth({ ...AZURE_CLIENT_CERTIFICATE, type: 'bindings.azure.storagequeues', values: { ...options } });
   }
 
   /** @internal */
-  public readonly _auth: AuthProfile;
+  public readonly _auth: AuthProfile<'bindings.azure.storagequeues'>;
 
-  private constructor(auth: AuthProfile) {
+  private constructor(auth: AuthProfile<'bindings.azure.storagequeues'>) {
     this._auth = auth;
   }
 }
@@ -160,7 +160,7 @@ export class AzureStorageQueues extends Binding implements IInputBinding, IOutpu
 const SCHEMA: ComponentSchema = {
   type: 'bindings.azure.storagequeues',
   version: 'v1',
-  auth: 'optional',
+  auth: { required: false, expected: 'AzureStorageQueuesAuth.accountKey, .azureManagedIdentity, .azureClientCredentials, .azureClientCertificate' },
   directions: ['input', 'output'],
   fields: {
     accountName: { is: 'text', required: true },

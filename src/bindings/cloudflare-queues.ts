@@ -39,7 +39,7 @@ export class CloudflareQueuesAuth {
    * @param options what to authenticate with
    */
   public static apiToken(options: CloudflareQueuesApiTokenOptions): CloudflareQueuesAuth {
-    return new CloudflareQueuesAuth({ ...API_TOKEN, values: { ...options } });
+    return new CloudflareQueuesAuth({ ...API_TOKEN, type: 'bindings.cloudflare.queues', values: { ...options } });
   }
 
   /**
@@ -48,13 +48,13 @@ export class CloudflareQueuesAuth {
    * @param options what to authenticate with
    */
   public static deployedWorker(options: CloudflareQueuesDeployedWorkerOptions): CloudflareQueuesAuth {
-    return new CloudflareQueuesAuth({ ...DEPLOYED_WORKER, values: { ...options } });
+    return new CloudflareQueuesAuth({ ...DEPLOYED_WORKER, type: 'bindings.cloudflare.queues', values: { ...options } });
   }
 
   /** @internal */
-  public readonly _auth: AuthProfile;
+  public readonly _auth: AuthProfile<'bindings.cloudflare.queues'>;
 
-  private constructor(auth: AuthProfile) {
+  private constructor(auth: AuthProfile<'bindings.cloudflare.queues'>) {
     this._auth = auth;
   }
 }
@@ -112,7 +112,7 @@ export class CloudflareQueues extends Binding implements IOutputBinding {
 const SCHEMA: ComponentSchema = {
   type: 'bindings.cloudflare.queues',
   version: 'v1',
-  auth: 'required',
+  auth: { required: true, expected: 'CloudflareQueuesAuth.apiToken, .deployedWorker' },
   directions: ['output'],
   fields: {
     queueName: { is: 'text', required: true },

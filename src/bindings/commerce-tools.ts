@@ -15,17 +15,13 @@ export interface CommerceToolsProps extends BindingOptions {
 
   /**
    * Region of the commercetools project, such as europe-west1.
-   *
-   * @default 'gcp-europe-west1'
    */
-  readonly region?: string | MetadataValue;
+  readonly region: string | MetadataValue;
 
   /**
    * Cloud that hosts the commercetools project, such as gcp or aws.
-   *
-   * @default 'gcp'
    */
-  readonly provider?: string | MetadataValue;
+  readonly provider: string | MetadataValue;
 
   /**
    * OAuth2 scopes of the access token, separated by spaces.
@@ -67,8 +63,8 @@ const SCHEMA: ComponentSchema = {
   directions: ['output'],
   fields: {
     projectKey: { is: 'text', required: true },
-    region: { is: 'text' },
-    provider: { is: 'text' },
+    region: { is: 'text', required: true },
+    provider: { is: 'text', required: true },
     commerceToolsScopes: { is: 'text', required: true, wire: 'scopes' },
     clientID: { is: 'text', required: true },
     clientSecret: { is: 'secret', required: true },

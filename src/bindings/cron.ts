@@ -36,6 +36,6 @@ const SCHEMA: ComponentSchema = {
   version: 'v1',
   directions: ['input'],
   fields: {
-    schedule: { is: 'text', required: true },
+    schedule: { is: 'text', required: true, example: '@every 5m' },
   },
 };

@@ -16,13 +16,13 @@ export class GcpBucketAuth {
    * @param options what to authenticate with
    */
   public static gcpServiceAccountKey(options: GcpServiceAccountKeyOptions): GcpBucketAuth {
-    return new GcpBucketAuth({ ...GCP_SERVICE_ACCOUNT_KEY, values: { ...options } });
+    return new GcpBucketAuth({ ...GCP_SERVICE_ACCOUNT_KEY, type: 'bindings.gcp.bucket', values: { ...options } });
   }
 
   /** @internal */
-  public readonly _auth: AuthProfile;
+  public readonly _auth: AuthProfile<'bindings.gcp.bucket'>;
 
-  private constructor(auth: AuthProfile) {
+  private constructor(auth: AuthProfile<'bindings.gcp.bucket'>) {
     this._auth = auth;
   }
 }
@@ -73,10 +73,8 @@ export interface GcpBucketProps extends BindingOptions {
 
   /**
    * ID of the Google Cloud project.
-   *
-   * @default - not set
    */
-  readonly projectId?: string | MetadataValue;
+  readonly projectId: string | MetadataValue;
 }
 
 /**
@@ -100,7 +98,7 @@ export class GcpBucket extends Binding implements IOutputBinding {
 const SCHEMA: ComponentSchema = {
   type: 'bindings.gcp.bucket',
   version: 'v1',
-  auth: 'optional',
+  auth: { required: false, expected: 'GcpBucketAuth.gcpServiceAccountKey' },
   directions: ['output'],
   fields: {
     bucket: { is: 'text', required: true },
@@ -108,7 +106,7 @@ const SCHEMA: ComponentSchema = {
     decodeBase64: { is: 'boolean' },
     encodeBase64: { is: 'boolean' },
     contentType: { is: 'text' },
-    projectId: { is: 'text', wire: 'project_id' },
+    projectId: { is: 'text', required: true, wire: 'project_id' },
   },
 };
 

@@ -16,13 +16,13 @@ export class GcpPubSubAuth {
    * @param options what to authenticate with
    */
   public static gcpServiceAccountKey(options: GcpServiceAccountKeyOptions): GcpPubSubAuth {
-    return new GcpPubSubAuth({ ...GCP_SERVICE_ACCOUNT_KEY, values: { ...options } });
+    return new GcpPubSubAuth({ ...GCP_SERVICE_ACCOUNT_KEY, type: 'bindings.gcp.pubsub', values: { ...options } });
   }
 
   /** @internal */
-  public readonly _auth: AuthProfile;
+  public readonly _auth: AuthProfile<'bindings.gcp.pubsub'>;
 
-  private constructor(auth: AuthProfile) {
+  private constructor(auth: AuthProfile<'bindings.gcp.pubsub'>) {
     this._auth = auth;
   }
 }
@@ -52,10 +52,8 @@ export interface GcpPubSubProps extends InputBindingOptions {
 
   /**
    * ID of the Google Cloud project.
-   *
-   * @default - not set
    */
-  readonly projectId?: string | MetadataValue;
+  readonly projectId: string | MetadataValue;
 }
 
 /**
@@ -82,12 +80,12 @@ export class GcpPubSub extends Binding implements IInputBinding, IOutputBinding 
 const SCHEMA: ComponentSchema = {
   type: 'bindings.gcp.pubsub',
   version: 'v1',
-  auth: 'optional',
+  auth: { required: false, expected: 'GcpPubSubAuth.gcpServiceAccountKey' },
   directions: ['input', 'output'],
   fields: {
     topic: { is: 'text', required: true },
     subscription: { is: 'text' },
-    projectId: { is: 'text', wire: 'project_id' },
+    projectId: { is: 'text', required: true, wire: 'project_id' },
   },
 };
 

@@ -44,7 +44,7 @@ const SCHEMA: ComponentSchema = {
   version: 'v1',
   directions: ['output'],
   fields: {
-    endpoint: { is: 'text', required: true },
+    endpoint: { is: 'text', required: true, example: 'https://api.example.com/graphql' },
     headers: { is: 'texts by name', wire: 'header:*' },
   },
 };

@@ -113,7 +113,7 @@ const SCHEMA: ComponentSchema = {
   version: 'v1',
   directions: ['output'],
   fields: {
-    url: { is: 'text', required: true },
+    url: { is: 'text', required: true, example: 'https://api.example.com' },
     responseTimeout: { is: 'duration' },
     maxResponseBodySize: { is: 'size' },
     mtlsRootCA: { is: 'text', wire: 'MTLSRootCA' },

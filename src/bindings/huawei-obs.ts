@@ -30,8 +30,10 @@ export interface HuaweiObsProps extends BindingOptions {
 
   /**
    * Huawei Cloud region of the bucket.
+   *
+   * @default - not set
    */
-  readonly region: string | MetadataValue;
+  readonly region?: string | MetadataValue;
 }
 
 /**
@@ -61,6 +63,6 @@ const SCHEMA: ComponentSchema = {
     bucket: { is: 'text', required: true },
     accessKey: { is: 'secret', required: true },
     secretKey: { is: 'secret', required: true },
-    region: { is: 'text', required: true },
+    region: { is: 'text' },
   },
 };

@@ -52,7 +52,7 @@ const SCHEMA: ComponentSchema = {
   version: 'v1',
   directions: ['output'],
   fields: {
-    url: { is: 'text', required: true },
+    url: { is: 'text', required: true, example: 'http://influx:8086' },
     org: { is: 'text', required: true },
     bucket: { is: 'text', required: true },
     token: { is: 'secret', required: true },

@@ -246,7 +246,7 @@ export class KafkaAuth {
    * @param options what to authenticate with
    */
   public static oidc(options: KafkaOidcOptions): KafkaAuth {
-    return new KafkaAuth({ ...OIDC, values: { ...options } });
+    return new KafkaAuth({ ...OIDC, type: 'bindings.kafka', values: { ...options } });
   }
 
   /**
@@ -255,7 +255,7 @@ export class KafkaAuth {
    * @param options what to authenticate with
    */
   public static oidcPrivateKeyJwt(options: KafkaOidcPrivateKeyJwtOptions): KafkaAuth {
-    return new KafkaAuth({ ...OIDC_PRIVATE_KEY_JWT, values: { ...options } });
+    return new KafkaAuth({ ...OIDC_PRIVATE_KEY_JWT, type: 'bindings.kafka', values: { ...options } });
   }
 
   /**
@@ -264,7 +264,7 @@ export class KafkaAuth {
    * @param options what to authenticate with
    */
   public static sasl(options: KafkaSaslOptions): KafkaAuth {
-    return new KafkaAuth({ ...SASL, values: { ...options } });
+    return new KafkaAuth({ ...SASL, type: 'bindings.kafka', values: { ...options } });
   }
 
   /**
@@ -273,14 +273,14 @@ export class KafkaAuth {
    * @param options what to authenticate with
    */
   public static mtls(options: KafkaMtlsOptions): KafkaAuth {
-    return new KafkaAuth({ ...MTLS, values: { ...options } });
+    return new KafkaAuth({ ...MTLS, type: 'bindings.kafka', values: { ...options } });
   }
 
   /**
    * Does not authenticate.
    */
   public static none(): KafkaAuth {
-    return new KafkaAuth({ ...NONE, values: {} });
+    return new KafkaAuth({ ...NONE, type: 'bindings.kafka', values: {} });
   }
 
   /**
@@ -289,7 +289,7 @@ export class KafkaAuth {
    * @param options what to authenticate with
    */
   public static awsAccessKey(options: AwsAccessKeyOptions): KafkaAuth {
-    return new KafkaAuth({ ...AWS_ACCESS_KEY, values: { ...options } });
+    return new KafkaAuth({ ...AWS_ACCESS_KEY, type: 'bindings.kafka', values: { ...options } });
   }
 
   /**
@@ -298,7 +298,7 @@ export class KafkaAuth {
    * @param options what to authenticate with
    */
   public static awsAssumeRole(options: AwsAssumeRoleOptions): KafkaAuth {
-    return new KafkaAuth({ ...AWS_ASSUME_ROLE, values: { ...options } });
+    return new KafkaAuth({ ...AWS_ASSUME_ROLE, type: 'bindings.kafka', values: { ...options } });
   }
 
   /**
@@ -307,7 +307,7 @@ export class KafkaAuth {
    * @param options what to authenticate with
    */
   public static awsEnvironment(options: AwsEnvironmentOptions = {}): KafkaAuth {
-    return new KafkaAuth({ ...AWS_ENVIRONMENT, values: { ...options } });
+    return new KafkaAuth({ ...AWS_ENVIRONMENT, type: 'bindings.kafka', values: { ...options } });
   }
 
   /**
@@ -316,13 +316,13 @@ export class KafkaAuth {
    * @param options what to authenticate with
    */
   public static awsRolesAnywhere(options: AwsRolesAnywhereOptions): KafkaAuth {
-    return new KafkaAuth({ ...AWS_ROLES_ANYWHERE, values: { ...options } });
+    return new KafkaAuth({ ...AWS_ROLES_ANYWHERE, type: 'bindings.kafka', values: { ...options } });
   }
 
   /** @internal */
-  public readonly _auth: AuthProfile;
+  public readonly _auth: AuthProfile<'bindings.kafka'>;
 
-  private constructor(auth: AuthProfile) {
+  private constructor(auth: AuthProfile<'bindings.kafka'>) {
     this._auth = auth;
   }
 }
@@ -345,10 +345,8 @@ export interface KafkaProps extends InputBindingOptions {
 
   /**
    * Kafka brokers to connect to first, as a comma-separated host:port list.
-   *
-   * @default - not set
    */
-  readonly brokers?: string | MetadataValue;
+  readonly brokers: string | MetadataValue;
 
   /**
    * Topic that the output binding publishes to. Only for the output direction.
@@ -641,11 +639,11 @@ export class Kafka extends Binding implements IInputBinding, IOutputBinding {
 const SCHEMA: ComponentSchema = {
   type: 'bindings.kafka',
   version: 'v1',
-  auth: 'required',
+  auth: { required: true, expected: 'KafkaAuth.oidc, .oidcPrivateKeyJwt, .sasl, .mtls, .none, .awsAccessKey, .awsAssumeRole, .awsEnvironment, .awsRolesAnywhere' },
   directions: ['input', 'output'],
   fields: {
     topics: { is: 'text' },
-    brokers: { is: 'text' },
+    brokers: { is: 'text', required: true, example: 'kafka:9092' },
     publishTopic: { is: 'text' },
     consumerGroup: { is: 'text' },
     clientConnectionTopicMetadataRefreshInterval: { is: 'duration' },
@@ -657,7 +655,7 @@ const SCHEMA: ComponentSchema = {
     consumeRetryEnabled: { is: 'boolean' },
     heartbeatInterval: { is: 'duration' },
     sessionTimeout: { is: 'duration' },
-    version: { is: 'text', pattern: /^(0\.\d+\.\d+\.\d+|[1-9]\d*\.\d+\.\d+)$/, expected: 'a Kafka version of three parts, e.g. 3.6.0' },
+    version: { is: 'text', pattern: /^(0\.\d+\.\d+\.\d+|[1-9]\d*\.\d+\.\d+)$/, expected: 'a Kafka version of three parts, e.g. 3.6.0', example: '3.6.0' },
     skipVerify: { is: 'boolean' },
     disableTls: { is: 'boolean' },
     schemaRegistryURL: { is: 'text' },

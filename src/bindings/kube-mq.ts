@@ -73,8 +73,8 @@ const SCHEMA: ComponentSchema = {
   version: 'v1',
   directions: ['input', 'output'],
   fields: {
-    address: { is: 'text', required: true },
-    channel: { is: 'text', required: true },
+    address: { is: 'text', required: true, example: 'kubemq:50000' },
+    channel: { is: 'text', required: true, example: 'orders' },
     pollMaxItems: { is: 'integer' },
     pollTimeoutSeconds: { is: 'integer' },
     autoAcknowledged: { is: 'boolean' },

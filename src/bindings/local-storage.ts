@@ -37,6 +37,6 @@ const SCHEMA: ComponentSchema = {
   version: 'v1',
   directions: ['output'],
   fields: {
-    rootPath: { is: 'text', required: true },
+    rootPath: { is: 'text', required: true, example: '/data' },
   },
 };

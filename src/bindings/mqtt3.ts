@@ -34,13 +34,13 @@ export class Mqtt3Auth {
    * @param options what to authenticate with
    */
   public static tls(options: Mqtt3TlsOptions): Mqtt3Auth {
-    return new Mqtt3Auth({ ...TLS, values: { ...options } });
+    return new Mqtt3Auth({ ...TLS, type: 'bindings.mqtt3', values: { ...options } });
   }
 
   /** @internal */
-  public readonly _auth: AuthProfile;
+  public readonly _auth: AuthProfile<'bindings.mqtt3'>;
 
-  private constructor(auth: AuthProfile) {
+  private constructor(auth: AuthProfile<'bindings.mqtt3'>) {
     this._auth = auth;
   }
 }
@@ -117,11 +117,11 @@ export class Mqtt3 extends Binding implements IInputBinding, IOutputBinding {
 const SCHEMA: ComponentSchema = {
   type: 'bindings.mqtt3',
   version: 'v1',
-  auth: 'optional',
+  auth: { required: false, expected: 'Mqtt3Auth.tls' },
   directions: ['input', 'output'],
   fields: {
-    url: { is: 'text', required: true },
-    topic: { is: 'text', required: true },
+    url: { is: 'text', required: true, example: 'mqtt://mosquitto:1883' },
+    topic: { is: 'text', required: true, example: 'orders' },
     consumerID: { is: 'text', required: true },
     retain: { is: 'boolean' },
     cleanSession: { is: 'boolean' },

@@ -33,7 +33,7 @@ export class PostgreSqlAuth {
    * @param options what to authenticate with
    */
   public static azureManagedIdentity(options: AzureManagedIdentityOptions = {}): PostgreSqlAuth {
-    return new PostgreSqlAuth({ ...AZURE_MANAGED_IDENTITY, values: { ...options } });
+    return new PostgreSqlAuth({ ...AZURE_MANAGED_IDENTITY, type: 'bindings.postgres', values: { ...options } });
   }
 
   /**
@@ -42,7 +42,7 @@ export class PostgreSqlAuth {
    * @param options what to authenticate with
    */
   public static azureClientCredentials(options: AzureClientCredentialsOptions): PostgreSqlAuth {
-    return new PostgreSqlAuth({ ...AZURE_CLIENT_CREDENTIALS, values: { ...options } });
+    return new PostgreSqlAuth({ ...AZURE_CLIENT_CREDENTIALS, type: 'bindings.postgres', values: { ...options } });
   }
 
   /**
@@ -51,7 +51,7 @@ export class PostgreSqlAuth {
    * @param options what to authenticate with
    */
   public static azureClientCertificate(options: AzureClientCertificateOptions): PostgreSqlAuth {
-    return new PostgreSqlAuth({ ...AZURE_CLIENT_CERTIFICATE, values: { ...options } });
+    return new PostgreSqlAuth({ ...AZURE_CLIENT_CERTIFICATE, type: 'bindings.postgres', values: { ...options } });
   }
 
   /**
@@ -60,7 +60,7 @@ export class PostgreSqlAuth {
    * @param options what to authenticate with
    */
   public static awsAccessKey(options: AwsAccessKeyOptions): PostgreSqlAuth {
-    return new PostgreSqlAuth({ ...AWS_ACCESS_KEY, values: { ...options } });
+    return new PostgreSqlAuth({ ...AWS_ACCESS_KEY, type: 'bindings.postgres', values: { ...options } });
   }
 
   /**
@@ -69,7 +69,7 @@ export class PostgreSqlAuth {
    * @param options what to authenticate with
    */
   public static awsAssumeRole(options: AwsAssumeRoleOptions): PostgreSqlAuth {
-    return new PostgreSqlAuth({ ...AWS_ASSUME_ROLE, values: { ...options } });
+    return new PostgreSqlAuth({ ...AWS_ASSUME_ROLE, type: 'bindings.postgres', values: { ...options } });
   }
 
   /**
@@ -78,7 +78,7 @@ export class PostgreSqlAuth {
    * @param options what to authenticate with
    */
   public static awsEnvironment(options: AwsEnvironmentOptions = {}): PostgreSqlAuth {
-    return new PostgreSqlAuth({ ...AWS_ENVIRONMENT, values: { ...options } });
+    return new PostgreSqlAuth({ ...AWS_ENVIRONMENT, type: 'bindings.postgres', values: { ...options } });
   }
 
   /**
@@ -87,13 +87,13 @@ export class PostgreSqlAuth {
    * @param options what to authenticate with
    */
   public static awsRolesAnywhere(options: AwsRolesAnywhereOptions): PostgreSqlAuth {
-    return new PostgreSqlAuth({ ...AWS_ROLES_ANYWHERE, values: { ...options } });
+    return new PostgreSqlAuth({ ...AWS_ROLES_ANYWHERE, type: 'bindings.postgres', values: { ...options } });
   }
 
   /** @internal */
-  public readonly _auth: AuthProfile;
+  public readonly _auth: AuthProfile<'bindings.postgres'>;
 
-  private constructor(auth: AuthProfile) {
+  private constructor(auth: AuthProfile<'bindings.postgres'>) {
     this._auth = auth;
   }
 }
@@ -216,7 +216,7 @@ const SCHEMA: ComponentSchema = {
   type: 'bindings.postgres',
   version: 'v1',
   anyOf: ['connectionString', 'host'],
-  auth: 'optional',
+  auth: { required: false, expected: 'PostgreSqlAuth.azureManagedIdentity, .azureClientCredentials, .azureClientCertificate, .awsAccessKey, .awsAssumeRole, .awsEnvironment, .awsRolesAnywhere' },
   directions: ['output'],
   fields: {
     timeout: { is: 'duration' },

@@ -123,7 +123,7 @@ const SCHEMA: ComponentSchema = {
   version: 'v1',
   directions: ['input', 'output'],
   fields: {
-    queueName: { is: 'text', required: true },
+    queueName: { is: 'text', required: true, example: 'orders' },
     durable: { is: 'boolean' },
     deleteWhenUnused: { is: 'boolean' },
     ttl: { is: 'duration' },

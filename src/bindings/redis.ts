@@ -87,7 +87,7 @@ export class RedisAuth {
    * @param options what to authenticate with
    */
   public static azureManagedIdentity(options: AzureManagedIdentityOptions = {}): RedisAuth {
-    return new RedisAuth({ ...AZURE_MANAGED_IDENTITY, values: { ...options } });
+    return new RedisAuth({ ...AZURE_MANAGED_IDENTITY, type: 'bindings.redis', values: { ...options } });
   }
 
   /**
@@ -96,7 +96,7 @@ export class RedisAuth {
    * @param options what to authenticate with
    */
   public static azureClientCredentials(options: AzureClientCredentialsOptions): RedisAuth {
-    return new RedisAuth({ ...AZURE_CLIENT_CREDENTIALS, values: { ...options } });
+    return new RedisAuth({ ...AZURE_CLIENT_CREDENTIALS, type: 'bindings.redis', values: { ...options } });
   }
 
   /**
@@ -105,7 +105,7 @@ export class RedisAuth {
    * @param options what to authenticate with
    */
   public static azureClientCertificate(options: AzureClientCertificateOptions): RedisAuth {
-    return new RedisAuth({ ...AZURE_CLIENT_CERTIFICATE, values: { ...options } });
+    return new RedisAuth({ ...AZURE_CLIENT_CERTIFICATE, type: 'bindings.redis', values: { ...options } });
   }
 
   /**
@@ -114,13 +114,13 @@ export class RedisAuth {
    * @param options what to authenticate with
    */
   public static oidcPrivateKeyJwt(options: RedisOidcPrivateKeyJwtOptions): RedisAuth {
-    return new RedisAuth({ ...OIDC_PRIVATE_KEY_JWT, values: { ...options } });
+    return new RedisAuth({ ...OIDC_PRIVATE_KEY_JWT, type: 'bindings.redis', values: { ...options } });
   }
 
   /** @internal */
-  public readonly _auth: AuthProfile;
+  public readonly _auth: AuthProfile<'bindings.redis'>;
 
-  private constructor(auth: AuthProfile) {
+  private constructor(auth: AuthProfile<'bindings.redis'>) {
     this._auth = auth;
   }
 }
@@ -340,11 +340,11 @@ export class Redis extends Binding implements IOutputBinding {
 const SCHEMA: ComponentSchema = {
   type: 'bindings.redis',
   version: 'v1',
-  auth: 'optional',
+  auth: { required: false, expected: 'RedisAuth.azureManagedIdentity, .azureClientCredentials, .azureClientCertificate, .oidcPrivateKeyJwt' },
   authExcludes: ['redisPassword'],
   directions: ['output'],
   fields: {
-    redisHost: { is: 'text' },
+    redisHost: { is: 'text', example: 'redis:6379' },
     redisPort: { is: 'integer', min: 0, max: 65535 },
     enableTLS: { is: 'boolean' },
     insecureSkipTLSVerify: { is: 'boolean' },

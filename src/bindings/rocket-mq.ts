@@ -64,14 +64,14 @@ export interface RocketMqProps extends InputBindingOptions {
    *
    * @default - not set
    */
-  readonly consumerBatchSize?: string | MetadataValue;
+  readonly consumerBatchSize?: number | MetadataValue;
 
   /**
    * Number of threads that consume messages, with the tcp-cgo protocol.
    *
    * @default - not set
    */
-  readonly consumerThreadNums?: string | MetadataValue;
+  readonly consumerThreadNums?: number | MetadataValue;
 
   /**
    * Namespace of the RocketMQ instance.
@@ -92,7 +92,7 @@ export interface RocketMqProps extends InputBindingOptions {
    *
    * @default - not set
    */
-  readonly retries?: string | MetadataValue;
+  readonly retries?: number | MetadataValue;
 
   /**
    * Topics that the input binding reads, as a comma-separated list.
@@ -200,11 +200,11 @@ const SCHEMA: ComponentSchema = {
     nameServer: { is: 'text' },
     endpoint: { is: 'text' },
     consumerGroup: { is: 'text' },
-    consumerBatchSize: { is: 'text' },
-    consumerThreadNums: { is: 'text' },
+    consumerBatchSize: { is: 'integer' },
+    consumerThreadNums: { is: 'integer' },
     instanceId: { is: 'text' },
     nameServerDomain: { is: 'text' },
-    retries: { is: 'text' },
+    retries: { is: 'integer' },
     topics: { is: 'text', required: true },
     accessKey: { is: 'secret' },
     secretKey: { is: 'secret' },

@@ -41,7 +41,7 @@ export class SftpAuth {
    * @param options what to authenticate with
    */
   public static password(options: SftpPasswordOptions): SftpAuth {
-    return new SftpAuth({ ...PASSWORD, values: { ...options } });
+    return new SftpAuth({ ...PASSWORD, type: 'bindings.sftp', values: { ...options } });
   }
 
   /**
@@ -50,13 +50,13 @@ export class SftpAuth {
    * @param options what to authenticate with
    */
   public static privateKey(options: SftpPrivateKeyOptions): SftpAuth {
-    return new SftpAuth({ ...PRIVATE_KEY, values: { ...options } });
+    return new SftpAuth({ ...PRIVATE_KEY, type: 'bindings.sftp', values: { ...options } });
   }
 
   /** @internal */
-  public readonly _auth: AuthProfile;
+  public readonly _auth: AuthProfile<'bindings.sftp'>;
 
-  private constructor(auth: AuthProfile) {
+  private constructor(auth: AuthProfile<'bindings.sftp'>) {
     this._auth = auth;
   }
 }
@@ -136,11 +136,11 @@ const SCHEMA: ComponentSchema = {
   type: 'bindings.sftp',
   version: 'v1',
   anyOf: ['hostPublicKey', 'knownHostsFile', 'insecureIgnoreHostKey'],
-  auth: 'required',
+  auth: { required: true, expected: 'SftpAuth.password, .privateKey' },
   directions: ['output'],
   fields: {
-    address: { is: 'text', required: true },
-    rootPath: { is: 'text', required: true },
+    address: { is: 'text', required: true, example: 'sftp.example.com:22' },
+    rootPath: { is: 'text', required: true, example: '/orders' },
     hostPublicKey: { is: 'text' },
     knownHostsFile: { is: 'text' },
     insecureIgnoreHostKey: { is: 'boolean' },

@@ -105,7 +105,7 @@ const SCHEMA: ComponentSchema = {
   version: 'v1',
   directions: ['output'],
   fields: {
-    host: { is: 'text', required: true },
+    host: { is: 'text', required: true, example: 'smtp.example.com' },
     port: { is: 'integer', required: true },
     emailFrom: { is: 'text' },
     emailTo: { is: 'text' },

@@ -17,7 +17,7 @@ export class SqlServerAuth {
    * @param options what to authenticate with
    */
   public static azureManagedIdentity(options: AzureManagedIdentityOptions = {}): SqlServerAuth {
-    return new SqlServerAuth({ ...AZURE_MANAGED_IDENTITY, values: { ...options } });
+    return new SqlServerAuth({ ...AZURE_MANAGED_IDENTITY, type: 'bindings.sqlserver', values: { ...options } });
   }
 
   /**
@@ -26,7 +26,7 @@ export class SqlServerAuth {
    * @param options what to authenticate with
    */
   public static azureClientCredentials(options: AzureClientCredentialsOptions): SqlServerAuth {
-    return new SqlServerAuth({ ...AZURE_CLIENT_CREDENTIALS, values: { ...options } });
+    return new SqlServerAuth({ ...AZURE_CLIENT_CREDENTIALS, type: 'bindings.sqlserver', values: { ...options } });
   }
 
   /**
@@ -35,13 +35,13 @@ export class SqlServerAuth {
    * @param options what to authenticate with
    */
   public static azureClientCertificate(options: AzureClientCertificateOptions): SqlServerAuth {
-    return new SqlServerAuth({ ...AZURE_CLIENT_CERTIFICATE, values: { ...options } });
+    return new SqlServerAuth({ ...AZURE_CLIENT_CERTIFICATE, type: 'bindings.sqlserver', values: { ...options } });
   }
 
   /** @internal */
-  public readonly _auth: AuthProfile;
+  public readonly _auth: AuthProfile<'bindings.sqlserver'>;
 
-  private constructor(auth: AuthProfile) {
+  private constructor(auth: AuthProfile<'bindings.sqlserver'>) {
     this._auth = auth;
   }
 }
@@ -114,7 +114,7 @@ const SCHEMA: ComponentSchema = {
   type: 'bindings.sqlserver',
   version: 'v1',
   since: '1.19',
-  auth: 'optional',
+  auth: { required: false, expected: 'SqlServerAuth.azureManagedIdentity, .azureClientCredentials, .azureClientCertificate' },
   directions: ['output'],
   fields: {
     connectionString: { is: 'secret', required: true },

@@ -16,8 +16,10 @@ export interface TwilioSmsProps extends BindingOptions {
 
   /**
    * Phone number that gets the message, in international form.
+   *
+   * @default - not set
    */
-  readonly toNumber: string | MetadataValue;
+  readonly toNumber?: string | MetadataValue;
 
   /**
    * How long a call to Twilio may take.
@@ -60,8 +62,8 @@ const SCHEMA: ComponentSchema = {
   version: 'v1',
   directions: ['output'],
   fields: {
-    fromNumber: { is: 'text', required: true },
-    toNumber: { is: 'text', required: true },
+    fromNumber: { is: 'text', required: true, example: '+15550100' },
+    toNumber: { is: 'text', example: '+15550101' },
     timeout: { is: 'duration' },
     accountSid: { is: 'text', required: true },
     authToken: { is: 'secret', required: true },

@@ -45,6 +45,6 @@ const SCHEMA: ComponentSchema = {
   directions: ['output'],
   fields: {
     strictSandbox: { is: 'boolean' },
-    url: { is: 'text', required: true },
+    url: { is: 'text', required: true, example: 'file:///wasm/uppercase.wasm' },
   },
 };

@@ -101,7 +101,7 @@ const SCHEMA: ComponentSchema = {
   version: 'v1',
   directions: ['output'],
   fields: {
-    gatewayAddr: { is: 'text', required: true },
+    gatewayAddr: { is: 'text', required: true, example: 'zeebe:26500' },
     gatewayKeepAlive: { is: 'duration' },
     usePlainTextConnection: { is: 'boolean' },
     caCertificatePath: { is: 'text' },

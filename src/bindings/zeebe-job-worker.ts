@@ -175,7 +175,7 @@ const SCHEMA: ComponentSchema = {
   version: 'v1',
   directions: ['input'],
   fields: {
-    gatewayAddr: { is: 'text', required: true },
+    gatewayAddr: { is: 'text', required: true, example: 'zeebe:26500' },
     gatewayKeepAlive: { is: 'duration' },
     usePlainTextConnection: { is: 'boolean' },
     caCertificatePath: { is: 'text' },
@@ -188,7 +188,7 @@ const SCHEMA: ComponentSchema = {
     workerName: { is: 'text' },
     workerTimeout: { is: 'duration' },
     requestTimeout: { is: 'duration' },
-    jobType: { is: 'text', required: true },
+    jobType: { is: 'text', required: true, example: 'pack' },
     maxJobsActive: { is: 'integer' },
     concurrency: { is: 'integer' },
     pollInterval: { is: 'duration' },

@@ -58,7 +58,7 @@ export class AzureAppConfigAuth {
    * @param options what to authenticate with
    */
   public static connectionString(options: AzureAppConfigConnectionStringOptions): AzureAppConfigAuth {
-    return new AzureAppConfigAuth({ ...CONNECTION_STRING, values: { ...options } });
+    return new AzureAppConfigAuth({ ...CONNECTION_STRING, type: 'configuration.azure.appconfig', values: { ...options } });
   }
 
   /**
@@ -67,7 +67,7 @@ export class AzureAppConfigAuth {
    * @param options what to authenticate with
    */
   public static azureManagedIdentity(options: AzureAppConfigAzureManagedIdentityOptions): AzureAppConfigAuth {
-    return new AzureAppConfigAuth({ ...AZURE_MANAGED_IDENTITY, values: { ...options } });
+    return new AzureAppConfigAuth({ ...AZURE_MANAGED_IDENTITY, type: 'configuration.azure.appconfig', values: { ...options } });
   }
 
   /**
@@ -76,7 +76,7 @@ export class AzureAppConfigAuth {
    * @param options what to authenticate with
    */
   public static azureClientCredentials(options: AzureAppConfigAzureClientCredentialsOptions): AzureAppConfigAuth {
-    return new AzureAppConfigAuth({ ...AZURE_CLIENT_CREDENTIALS, values: { ...options } });
+    return new AzureAppConfigAuth({ ...AZURE_CLIENT_CREDENTIALS, type: 'configuration.azure.appconfig', values: { ...options } });
   }
 
   /**
@@ -85,13 +85,13 @@ export class AzureAppConfigAuth {
    * @param options what to authenticate with
    */
   public static azureClientCertificate(options: AzureAppConfigAzureClientCertificateOptions): AzureAppConfigAuth {
-    return new AzureAppConfigAuth({ ...AZURE_CLIENT_CERTIFICATE, values: { ...options } });
+    return new AzureAppConfigAuth({ ...AZURE_CLIENT_CERTIFICATE, type: 'configuration.azure.appconfig', values: { ...options } });
   }
 
   /** @internal */
-  public readonly _auth: AuthProfile;
+  public readonly _auth: AuthProfile<'configuration.azure.appconfig'>;
 
-  private constructor(auth: AuthProfile) {
+  private constructor(auth: AuthProfile<'configuration.azure.appconfig'>) {
     this._auth = auth;
   }
 }
@@ -157,7 +157,7 @@ export class AzureAppConfig extends Component {
 const SCHEMA: ComponentSchema = {
   type: 'configuration.azure.appconfig',
   version: 'v1',
-  auth: 'required',
+  auth: { required: true, expected: 'AzureAppConfigAuth.connectionString, .azureManagedIdentity, .azureClientCredentials, .azureClientCertificate' },
   fields: {
     maxRetries: { is: 'integer' },
     retryDelay: { is: 'duration' },

@@ -49,7 +49,7 @@ const SCHEMA: ComponentSchema = {
   version: 'v1',
   since: '1.18',
   fields: {
-    configMapName: { is: 'text', required: true },
+    configMapName: { is: 'text', required: true, example: 'settings' },
     kubeconfigPath: { is: 'text' },
     resyncPeriod: { is: 'duration' },
   },

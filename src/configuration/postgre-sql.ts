@@ -34,7 +34,7 @@ export class PostgreSqlAuth {
    * @param options what to authenticate with
    */
   public static azureManagedIdentity(options: AzureManagedIdentityOptions = {}): PostgreSqlAuth {
-    return new PostgreSqlAuth({ ...AZURE_MANAGED_IDENTITY, values: { ...options } });
+    return new PostgreSqlAuth({ ...AZURE_MANAGED_IDENTITY, type: 'configuration.postgresql', values: { ...options } });
   }
 
   /**
@@ -43,7 +43,7 @@ export class PostgreSqlAuth {
    * @param options what to authenticate with
    */
   public static azureClientCredentials(options: AzureClientCredentialsOptions): PostgreSqlAuth {
-    return new PostgreSqlAuth({ ...AZURE_CLIENT_CREDENTIALS, values: { ...options } });
+    return new PostgreSqlAuth({ ...AZURE_CLIENT_CREDENTIALS, type: 'configuration.postgresql', values: { ...options } });
   }
 
   /**
@@ -52,7 +52,7 @@ export class PostgreSqlAuth {
    * @param options what to authenticate with
    */
   public static azureClientCertificate(options: AzureClientCertificateOptions): PostgreSqlAuth {
-    return new PostgreSqlAuth({ ...AZURE_CLIENT_CERTIFICATE, values: { ...options } });
+    return new PostgreSqlAuth({ ...AZURE_CLIENT_CERTIFICATE, type: 'configuration.postgresql', values: { ...options } });
   }
 
   /**
@@ -61,7 +61,7 @@ export class PostgreSqlAuth {
    * @param options what to authenticate with
    */
   public static awsAccessKey(options: AwsAccessKeyOptions): PostgreSqlAuth {
-    return new PostgreSqlAuth({ ...AWS_ACCESS_KEY, values: { ...options } });
+    return new PostgreSqlAuth({ ...AWS_ACCESS_KEY, type: 'configuration.postgresql', values: { ...options } });
   }
 
   /**
@@ -70,7 +70,7 @@ export class PostgreSqlAuth {
    * @param options what to authenticate with
    */
   public static awsAssumeRole(options: AwsAssumeRoleOptions): PostgreSqlAuth {
-    return new PostgreSqlAuth({ ...AWS_ASSUME_ROLE, values: { ...options } });
+    return new PostgreSqlAuth({ ...AWS_ASSUME_ROLE, type: 'configuration.postgresql', values: { ...options } });
   }
 
   /**
@@ -79,7 +79,7 @@ export class PostgreSqlAuth {
    * @param options what to authenticate with
    */
   public static awsEnvironment(options: AwsEnvironmentOptions = {}): PostgreSqlAuth {
-    return new PostgreSqlAuth({ ...AWS_ENVIRONMENT, values: { ...options } });
+    return new PostgreSqlAuth({ ...AWS_ENVIRONMENT, type: 'configuration.postgresql', values: { ...options } });
   }
 
   /**
@@ -88,13 +88,13 @@ export class PostgreSqlAuth {
    * @param options what to authenticate with
    */
   public static awsRolesAnywhere(options: AwsRolesAnywhereOptions): PostgreSqlAuth {
-    return new PostgreSqlAuth({ ...AWS_ROLES_ANYWHERE, values: { ...options } });
+    return new PostgreSqlAuth({ ...AWS_ROLES_ANYWHERE, type: 'configuration.postgresql', values: { ...options } });
   }
 
   /** @internal */
-  public readonly _auth: AuthProfile;
+  public readonly _auth: AuthProfile<'configuration.postgresql'>;
 
-  private constructor(auth: AuthProfile) {
+  private constructor(auth: AuthProfile<'configuration.postgresql'>) {
     this._auth = auth;
   }
 }
@@ -232,10 +232,10 @@ const SCHEMA: ComponentSchema = {
   type: 'configuration.postgresql',
   version: 'v1',
   anyOf: ['connectionString', 'host'],
-  auth: 'optional',
+  auth: { required: false, expected: 'PostgreSqlAuth.azureManagedIdentity, .azureClientCredentials, .azureClientCertificate, .awsAccessKey, .awsAssumeRole, .awsEnvironment, .awsRolesAnywhere' },
   fields: {
     timeout: { is: 'duration' },
-    table: { is: 'text', required: true },
+    table: { is: 'text', required: true, example: 'configuration' },
     notifyChannel: { is: 'text' },
     connectionMaxIdleTime: { is: 'duration' },
     maxConns: { is: 'integer' },

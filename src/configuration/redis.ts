@@ -88,7 +88,7 @@ export class RedisAuth {
    * @param options what to authenticate with
    */
   public static azureManagedIdentity(options: AzureManagedIdentityOptions = {}): RedisAuth {
-    return new RedisAuth({ ...AZURE_MANAGED_IDENTITY, values: { ...options } });
+    return new RedisAuth({ ...AZURE_MANAGED_IDENTITY, type: 'configuration.redis', values: { ...options } });
   }
 
   /**
@@ -97,7 +97,7 @@ export class RedisAuth {
    * @param options what to authenticate with
    */
   public static azureClientCredentials(options: AzureClientCredentialsOptions): RedisAuth {
-    return new RedisAuth({ ...AZURE_CLIENT_CREDENTIALS, values: { ...options } });
+    return new RedisAuth({ ...AZURE_CLIENT_CREDENTIALS, type: 'configuration.redis', values: { ...options } });
   }
 
   /**
@@ -106,7 +106,7 @@ export class RedisAuth {
    * @param options what to authenticate with
    */
   public static azureClientCertificate(options: AzureClientCertificateOptions): RedisAuth {
-    return new RedisAuth({ ...AZURE_CLIENT_CERTIFICATE, values: { ...options } });
+    return new RedisAuth({ ...AZURE_CLIENT_CERTIFICATE, type: 'configuration.redis', values: { ...options } });
   }
 
   /**
@@ -115,13 +115,13 @@ export class RedisAuth {
    * @param options what to authenticate with
    */
   public static oidcPrivateKeyJwt(options: RedisOidcPrivateKeyJwtOptions): RedisAuth {
-    return new RedisAuth({ ...OIDC_PRIVATE_KEY_JWT, values: { ...options } });
+    return new RedisAuth({ ...OIDC_PRIVATE_KEY_JWT, type: 'configuration.redis', values: { ...options } });
   }
 
   /** @internal */
-  public readonly _auth: AuthProfile;
+  public readonly _auth: AuthProfile<'configuration.redis'>;
 
-  private constructor(auth: AuthProfile) {
+  private constructor(auth: AuthProfile<'configuration.redis'>) {
     this._auth = auth;
   }
 }
@@ -336,10 +336,10 @@ export class Redis extends Component {
 const SCHEMA: ComponentSchema = {
   type: 'configuration.redis',
   version: 'v1',
-  auth: 'optional',
+  auth: { required: false, expected: 'RedisAuth.azureManagedIdentity, .azureClientCredentials, .azureClientCertificate, .oidcPrivateKeyJwt' },
   authExcludes: ['redisPassword'],
   fields: {
-    redisHost: { is: 'text' },
+    redisHost: { is: 'text', example: 'redis:6379' },
     redisPort: { is: 'integer', min: 0, max: 65535 },
     enableTLS: { is: 'boolean' },
     insecureSkipTLSVerify: { is: 'boolean' },

@@ -33,7 +33,7 @@ export class AwsBedrockAuth {
    * @param options what to authenticate with
    */
   public static awsAccessKey(options: AwsAccessKeyOptions): AwsBedrockAuth {
-    return new AwsBedrockAuth({ ...AWS_ACCESS_KEY, values: { ...options } });
+    return new AwsBedrockAuth({ ...AWS_ACCESS_KEY, type: 'conversation.aws.bedrock', values: { ...options } });
   }
 
   /**
@@ -42,7 +42,7 @@ export class AwsBedrockAuth {
    * @param options what to authenticate with
    */
   public static awsEnvironment(options: AwsEnvironmentOptions = {}): AwsBedrockAuth {
-    return new AwsBedrockAuth({ ...AWS_ENVIRONMENT, values: { ...options } });
+    return new AwsBedrockAuth({ ...AWS_ENVIRONMENT, type: 'conversation.aws.bedrock', values: { ...options } });
   }
 
   /**
@@ -51,13 +51,13 @@ export class AwsBedrockAuth {
    * @param options what to authenticate with
    */
   public static awsAssumeRole(options: AwsBedrockAwsAssumeRoleOptions): AwsBedrockAuth {
-    return new AwsBedrockAuth({ ...AWS_ASSUME_ROLE, values: { ...options } });
+    return new AwsBedrockAuth({ ...AWS_ASSUME_ROLE, type: 'conversation.aws.bedrock', values: { ...options } });
   }
 
   /** @internal */
-  public readonly _auth: AuthProfile;
+  public readonly _auth: AuthProfile<'conversation.aws.bedrock'>;
 
-  private constructor(auth: AuthProfile) {
+  private constructor(auth: AuthProfile<'conversation.aws.bedrock'>) {
     this._auth = auth;
   }
 }
@@ -118,7 +118,7 @@ export class AwsBedrock extends Component {
 const SCHEMA: ComponentSchema = {
   type: 'conversation.aws.bedrock',
   version: 'v1',
-  auth: 'optional',
+  auth: { required: false, expected: 'AwsBedrockAuth.awsAccessKey, .awsEnvironment, .awsAssumeRole' },
   fields: {
     endpoint: { is: 'text' },
     model: { is: 'text' },

@@ -18,7 +18,7 @@ export class AzureKeyVaultAuth {
    * @param options what to authenticate with
    */
   public static azureManagedIdentity(options: AzureManagedIdentityOptions = {}): AzureKeyVaultAuth {
-    return new AzureKeyVaultAuth({ ...AZURE_MANAGED_IDENTITY, values: { ...options } });
+    return new AzureKeyVaultAuth({ ...AZURE_MANAGED_IDENTITY, type: 'crypto.azure.keyvault', values: { ...options } });
   }
 
   /**
@@ -27,7 +27,7 @@ export class AzureKeyVaultAuth {
    * @param options what to authenticate with
    */
   public static azureClientCredentials(options: AzureClientCredentialsOptions): AzureKeyVaultAuth {
-    return new AzureKeyVaultAuth({ ...AZURE_CLIENT_CREDENTIALS, values: { ...options } });
+    return new AzureKeyVaultAuth({ ...AZURE_CLIENT_CREDENTIALS, type: 'crypto.azure.keyvault', values: { ...options } });
   }
 
   /**
@@ -36,13 +36,13 @@ export class AzureKeyVaultAuth {
    * @param options what to authenticate with
    */
   public static azureClientCertificate(options: AzureClientCertificateOptions): AzureKeyVaultAuth {
-    return new AzureKeyVaultAuth({ ...AZURE_CLIENT_CERTIFICATE, values: { ...options } });
+    return new AzureKeyVaultAuth({ ...AZURE_CLIENT_CERTIFICATE, type: 'crypto.azure.keyvault', values: { ...options } });
   }
 
   /** @internal */
-  public readonly _auth: AuthProfile;
+  public readonly _auth: AuthProfile<'crypto.azure.keyvault'>;
 
-  private constructor(auth: AuthProfile) {
+  private constructor(auth: AuthProfile<'crypto.azure.keyvault'>) {
     this._auth = auth;
   }
 }
@@ -87,9 +87,9 @@ export class AzureKeyVault extends Component {
 const SCHEMA: ComponentSchema = {
   type: 'crypto.azure.keyvault',
   version: 'v1',
-  auth: 'optional',
+  auth: { required: false, expected: 'AzureKeyVaultAuth.azureManagedIdentity, .azureClientCredentials, .azureClientCertificate' },
   fields: {
-    vaultName: { is: 'text', required: true },
+    vaultName: { is: 'text', required: true, example: 'my-vault' },
     requestTimeout: { is: 'duration' },
   },
 };

@@ -33,6 +33,6 @@ const SCHEMA: ComponentSchema = {
   type: 'crypto.dapr.localstorage',
   version: 'v1',
   fields: {
-    path: { is: 'text', required: true },
+    path: { is: 'text', required: true, example: '/keys' },
   },
 };

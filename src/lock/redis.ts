@@ -87,13 +87,13 @@ export class RedisAuth {
    * @param options what to authenticate with
    */
   public static oidcPrivateKeyJwt(options: RedisOidcPrivateKeyJwtOptions): RedisAuth {
-    return new RedisAuth({ ...OIDC_PRIVATE_KEY_JWT, values: { ...options } });
+    return new RedisAuth({ ...OIDC_PRIVATE_KEY_JWT, type: 'lock.redis', values: { ...options } });
   }
 
   /** @internal */
-  public readonly _auth: AuthProfile;
+  public readonly _auth: AuthProfile<'lock.redis'>;
 
-  private constructor(auth: AuthProfile) {
+  private constructor(auth: AuthProfile<'lock.redis'>) {
     this._auth = auth;
   }
 }
@@ -313,10 +313,10 @@ export class Redis extends LockStore {
 const SCHEMA: ComponentSchema = {
   type: 'lock.redis',
   version: 'v1',
-  auth: 'optional',
+  auth: { required: false, expected: 'RedisAuth.oidcPrivateKeyJwt' },
   authExcludes: ['redisPassword'],
   fields: {
-    redisHost: { is: 'text', required: true },
+    redisHost: { is: 'text', required: true, example: 'redis:6379' },
     redisPort: { is: 'integer', min: 0, max: 65535 },
     redisType: { is: 'enum', of: ['node', 'cluster', 'sentinel'] },
     redisDB: { is: 'integer' },

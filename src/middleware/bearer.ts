@@ -45,7 +45,7 @@ const SCHEMA: ComponentSchema = {
   version: 'v1',
   fields: {
     jwksURL: { is: 'text' },
-    issuer: { is: 'text', required: true },
-    audience: { is: 'text', required: true },
+    issuer: { is: 'text', required: true, example: 'https://login.example.com' },
+    audience: { is: 'text', required: true, example: 'orders' },
   },
 };

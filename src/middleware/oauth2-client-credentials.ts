@@ -47,10 +47,8 @@ export interface OAuth2ClientCredentialsProps extends ComponentOptions {
 
   /**
    * OAuth2 scopes to ask for, as a comma-separated list.
-   *
-   * @default - not set
    */
-  readonly oauth2Scopes?: string | MetadataValue;
+  readonly oauth2Scopes: string | MetadataValue;
 
   /**
    * URL of the OAuth2 provider where tokens are fetched.
@@ -81,7 +79,7 @@ const SCHEMA: ComponentSchema = {
     authStyle: { is: 'integer', min: 0, max: 2 },
     clientID: { is: 'text', required: true },
     clientSecret: { is: 'secret', required: true },
-    oauth2Scopes: { is: 'text', wire: 'scopes' },
+    oauth2Scopes: { is: 'text', required: true, wire: 'scopes' },
     tokenURL: { is: 'text', required: true },
   },
 };

@@ -46,7 +46,7 @@ const SCHEMA: ComponentSchema = {
   type: 'middleware.http.wasm',
   version: 'v1',
   fields: {
-    url: { is: 'text', required: true },
+    url: { is: 'text', required: true, example: 'file:///wasm/filter.wasm' },
     guestConfig: { is: 'text' },
     strictSandbox: { is: 'boolean' },
   },

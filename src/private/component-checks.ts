@@ -52,7 +52,7 @@ function typedItems(problems: Problems, version: DaprVersion, typed: { schema: C
   if (schema.since !== undefined && !version.isAtLeast(DaprVersion.parse(schema.since))) {
     problems.add(Code.VERSION, `${place.owner} is known to Dapr ${schema.since} and later, and the manifests are for Dapr ${version}: set another version with DaprVersion.use`);
   }
-  const auth: Fields = schema.auth === undefined ? {} : { auth: { is: 'auth', required: schema.auth === 'required', expected: 'a value of its Auth class' } };
+  const auth: Fields = schema.auth === undefined ? {} : { auth: { is: 'auth', ...schema.auth } };
   const before = problems.count;
   checkFields(problems, place, { ...schema.fields, ...auth, ...ofClass?.fields, ...OPTIONS }, values);
   checkAnyOf(problems, place, schema.anyOf, values);
@@ -70,6 +70,10 @@ function typedItems(problems: Problems, version: DaprVersion, typed: { schema: C
 }
 
 function checkProfile(problems: Problems, place: Place, schema: ComponentSchema, profile: AuthProfile, values: object): void {
+  if (profile.type !== schema.type) {
+    problems.add(Code.WRONG_TYPE, `'auth' of ${place.owner} must be ${schema.auth!.expected}: got a way for ${profile.type} to authenticate`);
+    return;
+  }
   if (profile.since !== undefined && !place.version.isAtLeast(DaprVersion.parse(profile.since))) {
     problems.add(Code.VERSION, `'auth' ${profile.name} of ${place.owner} is known to Dapr ${profile.since} and later, and the manifests are for Dapr ${place.version}: set another version with DaprVersion.use`);
   }

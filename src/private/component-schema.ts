@@ -10,8 +10,8 @@ export interface ComponentSchema {
   readonly fields: Fields;
   /** Properties of which at least one must be given. */
   readonly anyOf?: readonly string[];
-  /** Whether `auth` is a property, and whether it must be given. */
-  readonly auth?: 'optional' | 'required';
+  /** The class whose factories make a value of `auth`, and whether it must be given. */
+  readonly auth?: { readonly required: boolean; readonly expected: string };
   /** Properties that do not go with `auth`. */
   readonly authExcludes?: readonly string[];
   readonly directions?: readonly string[];
@@ -27,8 +27,9 @@ export interface AuthFacts {
   readonly sets?: { readonly [key: string]: string };
 }
 
-/** A complete way to authenticate: what a named factory of an `…Auth` class makes. */
-export interface AuthProfile extends AuthFacts {
+/** A complete way for one component type to authenticate: what a named factory of its `…Auth` class makes. */
+export interface AuthProfile<Type extends string = string> extends AuthFacts {
+  readonly type: Type;
   readonly values: object;
 }
 

@@ -44,6 +44,8 @@ export interface Field {
   /** What a text must look like, and how to say so. */
   readonly pattern?: RegExp;
   readonly expected?: string;
+  /** A text that does, for messages. */
+  readonly example?: string;
   /** The first and the last Dapr version that knows the property. */
   readonly since?: string;
   readonly until?: string;
@@ -249,7 +251,7 @@ function listWrongness(value: unknown, item: (one: unknown) => Code | undefined)
 }
 
 function isPlain(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return typeof value === 'object' && value !== null && [Object.prototype, null].includes(Object.getPrototypeOf(value));
 }
 
 /** Ends a message: what a property takes. */
@@ -259,7 +261,7 @@ export function expected(field: Field): string {
   }
   switch (field.is) {
     case 'text':
-      return 'text';
+      return `text${field.example === undefined ? '' : `, e.g. '${field.example}'`}`;
     case 'secret':
       return "a SecretValue, e.g. SecretValue.fromSecretKeyRef('name', 'key')";
     case 'integer':
@@ -269,7 +271,7 @@ export function expected(field: Field): string {
     case 'boolean':
       return 'true or false';
     case 'enum':
-      return `one of ${field.of!.join(', ')}`;
+      return field.of!.length === 1 ? `'${field.of![0]}'` : `one of ${field.of!.join(', ')}`;
     case 'duration':
       return `a Duration${durationRange(field)}, e.g. Duration.seconds(5)`;
     case 'durations':

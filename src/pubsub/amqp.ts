@@ -29,20 +29,20 @@ export class AmqpAuth {
    * @param options what to authenticate with
    */
   public static usernameAndPassword(options: AmqpUsernameAndPasswordOptions): AmqpAuth {
-    return new AmqpAuth({ ...USERNAME_AND_PASSWORD, values: { ...options } });
+    return new AmqpAuth({ ...USERNAME_AND_PASSWORD, type: 'pubsub.amqp', values: { ...options } });
   }
 
   /**
    * Does not authenticate.
    */
   public static anonymous(): AmqpAuth {
-    return new AmqpAuth({ ...ANONYMOUS, values: {} });
+    return new AmqpAuth({ ...ANONYMOUS, type: 'pubsub.amqp', values: {} });
   }
 
   /** @internal */
-  public readonly _auth: AuthProfile;
+  public readonly _auth: AuthProfile<'pubsub.amqp'>;
 
-  private constructor(auth: AuthProfile) {
+  private constructor(auth: AuthProfile<'pubsub.amqp'>) {
     this._auth = auth;
   }
 }
@@ -115,7 +115,7 @@ const SCHEMA: ComponentSchema = {
   type: 'pubsub.amqp',
   version: 'v1',
   since: '1.19',
-  auth: 'required',
+  auth: { required: true, expected: 'AmqpAuth.usernameAndPassword, .anonymous' },
   fields: {
     url: { is: 'secret', required: true },
     caCert: { is: 'text' },

@@ -37,7 +37,7 @@ export class AwsSnsSqsAuth {
    * @param options what to authenticate with
    */
   public static awsAccessKey(options: AwsAccessKeyOptions): AwsSnsSqsAuth {
-    return new AwsSnsSqsAuth({ ...AWS_ACCESS_KEY, values: { ...options } });
+    return new AwsSnsSqsAuth({ ...AWS_ACCESS_KEY, type: 'pubsub.aws.snssqs', values: { ...options } });
   }
 
   /**
@@ -46,7 +46,7 @@ export class AwsSnsSqsAuth {
    * @param options what to authenticate with
    */
   public static awsEnvironment(options: AwsEnvironmentOptions = {}): AwsSnsSqsAuth {
-    return new AwsSnsSqsAuth({ ...AWS_ENVIRONMENT, values: { ...options } });
+    return new AwsSnsSqsAuth({ ...AWS_ENVIRONMENT, type: 'pubsub.aws.snssqs', values: { ...options } });
   }
 
   /**
@@ -55,13 +55,13 @@ export class AwsSnsSqsAuth {
    * @param options what to authenticate with
    */
   public static awsRolesAnywhere(options: AwsRolesAnywhereOptions): AwsSnsSqsAuth {
-    return new AwsSnsSqsAuth({ ...AWS_ROLES_ANYWHERE, values: { ...options } });
+    return new AwsSnsSqsAuth({ ...AWS_ROLES_ANYWHERE, type: 'pubsub.aws.snssqs', values: { ...options } });
   }
 
   /** @internal */
-  public readonly _auth: AuthProfile;
+  public readonly _auth: AuthProfile<'pubsub.aws.snssqs'>;
 
-  private constructor(auth: AuthProfile) {
+  private constructor(auth: AuthProfile<'pubsub.aws.snssqs'>) {
     this._auth = auth;
   }
 }
@@ -255,7 +255,7 @@ export class AwsSnsSqs extends PubSub {
 const SCHEMA: ComponentSchema = {
   type: 'pubsub.aws.snssqs',
   version: 'v1',
-  auth: 'optional',
+  auth: { required: false, expected: 'AwsSnsSqsAuth.awsAccessKey, .awsEnvironment, .awsRolesAnywhere' },
   fields: {
     endpoint: { is: 'text' },
     messageVisibilityTimeout: { is: 'integer', min: 1 },

@@ -182,7 +182,7 @@ export class AzureEventHubsAuth {
    * @param options what to authenticate with
    */
   public static connectionString(options: AzureEventHubsConnectionStringOptions): AzureEventHubsAuth {
-    return new AzureEventHubsAuth({ ...CONNECTION_STRING, values: { ...options } });
+    return new AzureEventHubsAuth({ ...CONNECTION_STRING, type: 'pubsub.azure.eventhubs', values: { ...options } });
   }
 
   /**
@@ -191,7 +191,7 @@ export class AzureEventHubsAuth {
    * @param options what to authenticate with
    */
   public static azureManagedIdentity(options: AzureEventHubsAzureManagedIdentityOptions): AzureEventHubsAuth {
-    return new AzureEventHubsAuth({ ...AZURE_MANAGED_IDENTITY, values: { ...options } });
+    return new AzureEventHubsAuth({ ...AZURE_MANAGED_IDENTITY, type: 'pubsub.azure.eventhubs', values: { ...options } });
   }
 
   /**
@@ -200,7 +200,7 @@ export class AzureEventHubsAuth {
    * @param options what to authenticate with
    */
   public static azureClientCredentials(options: AzureEventHubsAzureClientCredentialsOptions): AzureEventHubsAuth {
-    return new AzureEventHubsAuth({ ...AZURE_CLIENT_CREDENTIALS, values: { ...options } });
+    return new AzureEventHubsAuth({ ...AZURE_CLIENT_CREDENTIALS, type: 'pubsub.azure.eventhubs', values: { ...options } });
   }
 
   /**
@@ -209,13 +209,13 @@ export class AzureEventHubsAuth {
    * @param options what to authenticate with
    */
   public static azureClientCertificate(options: AzureEventHubsAzureClientCertificateOptions): AzureEventHubsAuth {
-    return new AzureEventHubsAuth({ ...AZURE_CLIENT_CERTIFICATE, values: { ...options } });
+    return new AzureEventHubsAuth({ ...AZURE_CLIENT_CERTIFICATE, type: 'pubsub.azure.eventhubs', values: { ...options } });
   }
 
   /** @internal */
-  public readonly _auth: AuthProfile;
+  public readonly _auth: AuthProfile<'pubsub.azure.eventhubs'>;
 
-  private constructor(auth: AuthProfile) {
+  private constructor(auth: AuthProfile<'pubsub.azure.eventhubs'>) {
     this._auth = auth;
   }
 }
@@ -291,7 +291,7 @@ export class AzureEventHubs extends PubSub implements IBulkPubSub {
 const SCHEMA: ComponentSchema = {
   type: 'pubsub.azure.eventhubs',
   version: 'v1',
-  auth: 'required',
+  auth: { required: true, expected: 'AzureEventHubsAuth.connectionString, .azureManagedIdentity, .azureClientCredentials, .azureClientCertificate' },
   fields: {
     storageAccountKey: { is: 'secret' },
     storageConnectionString: { is: 'secret' },

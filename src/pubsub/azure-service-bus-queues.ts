@@ -56,7 +56,7 @@ export class AzureServiceBusQueuesAuth {
    * @param options what to authenticate with
    */
   public static connectionString(options: AzureServiceBusQueuesConnectionStringOptions): AzureServiceBusQueuesAuth {
-    return new AzureServiceBusQueuesAuth({ ...CONNECTION_STRING, values: { ...options } });
+    return new AzureServiceBusQueuesAuth({ ...CONNECTION_STRING, type: 'pubsub.azure.servicebus.queues', values: { ...options } });
   }
 
   /**
@@ -65,7 +65,7 @@ export class AzureServiceBusQueuesAuth {
    * @param options what to authenticate with
    */
   public static azureManagedIdentity(options: AzureServiceBusQueuesAzureManagedIdentityOptions): AzureServiceBusQueuesAuth {
-    return new AzureServiceBusQueuesAuth({ ...AZURE_MANAGED_IDENTITY, values: { ...options } });
+    return new AzureServiceBusQueuesAuth({ ...AZURE_MANAGED_IDENTITY, type: 'pubsub.azure.servicebus.queues', values: { ...options } });
   }
 
   /**
@@ -74,7 +74,7 @@ export class AzureServiceBusQueuesAuth {
    * @param options what to authenticate with
    */
   public static azureClientCredentials(options: AzureServiceBusQueuesAzureClientCredentialsOptions): AzureServiceBusQueuesAuth {
-    return new AzureServiceBusQueuesAuth({ ...AZURE_CLIENT_CREDENTIALS, values: { ...options } });
+    return new AzureServiceBusQueuesAuth({ ...AZURE_CLIENT_CREDENTIALS, type: 'pubsub.azure.servicebus.queues', values: { ...options } });
   }
 
   /**
@@ -83,13 +83,13 @@ export class AzureServiceBusQueuesAuth {
    * @param options what to authenticate with
    */
   public static azureClientCertificate(options: AzureServiceBusQueuesAzureClientCertificateOptions): AzureServiceBusQueuesAuth {
-    return new AzureServiceBusQueuesAuth({ ...AZURE_CLIENT_CERTIFICATE, values: { ...options } });
+    return new AzureServiceBusQueuesAuth({ ...AZURE_CLIENT_CERTIFICATE, type: 'pubsub.azure.servicebus.queues', values: { ...options } });
   }
 
   /** @internal */
-  public readonly _auth: AuthProfile;
+  public readonly _auth: AuthProfile<'pubsub.azure.servicebus.queues'>;
 
-  private constructor(auth: AuthProfile) {
+  private constructor(auth: AuthProfile<'pubsub.azure.servicebus.queues'>) {
     this._auth = auth;
   }
 }
@@ -167,9 +167,9 @@ export interface AzureServiceBusQueuesProps extends PubSubOptions {
   readonly lockDurationInSec?: number | MetadataValue;
 
   /**
-   * Idle time after which Service Bus removes a queue or subscription that Dapr created, in seconds.
+   * Idle time after which Service Bus removes a queue or subscription that Dapr created, in seconds. At least 300.
    *
-   * @default 0
+   * @default - not set
    */
   readonly autoDeleteOnIdleInSec?: number | MetadataValue;
 
@@ -230,7 +230,7 @@ export class AzureServiceBusQueues extends PubSub implements ITtlPubSub, IBulkPu
 const SCHEMA: ComponentSchema = {
   type: 'pubsub.azure.servicebus.queues',
   version: 'v1',
-  auth: 'required',
+  auth: { required: true, expected: 'AzureServiceBusQueuesAuth.connectionString, .azureManagedIdentity, .azureClientCredentials, .azureClientCertificate' },
   fields: {
     maxRetriableErrorsPerSec: { is: 'integer' },
     minConnectionRecoveryInSec: { is: 'integer' },
@@ -241,7 +241,7 @@ const SCHEMA: ComponentSchema = {
     timeoutInSec: { is: 'integer' },
     disableEntityManagement: { is: 'boolean' },
     lockDurationInSec: { is: 'integer' },
-    autoDeleteOnIdleInSec: { is: 'integer' },
+    autoDeleteOnIdleInSec: { is: 'integer', min: 300 },
     defaultMessageTimeToLiveInSec: { is: 'integer' },
     maxDeliveryCount: { is: 'integer', min: -2147483648, max: 2147483647 },
     handlerTimeoutInSec: { is: 'integer' },

@@ -56,7 +56,7 @@ export class AzureServiceBusTopicsAuth {
    * @param options what to authenticate with
    */
   public static connectionString(options: AzureServiceBusTopicsConnectionStringOptions): AzureServiceBusTopicsAuth {
-    return new AzureServiceBusTopicsAuth({ ...CONNECTION_STRING, values: { ...options } });
+    return new AzureServiceBusTopicsAuth({ ...CONNECTION_STRING, type: 'pubsub.azure.servicebus.topics', values: { ...options } });
   }
 
   /**
@@ -65,7 +65,7 @@ export class AzureServiceBusTopicsAuth {
    * @param options what to authenticate with
    */
   public static azureManagedIdentity(options: AzureServiceBusTopicsAzureManagedIdentityOptions): AzureServiceBusTopicsAuth {
-    return new AzureServiceBusTopicsAuth({ ...AZURE_MANAGED_IDENTITY, values: { ...options } });
+    return new AzureServiceBusTopicsAuth({ ...AZURE_MANAGED_IDENTITY, type: 'pubsub.azure.servicebus.topics', values: { ...options } });
   }
 
   /**
@@ -74,7 +74,7 @@ export class AzureServiceBusTopicsAuth {
    * @param options what to authenticate with
    */
   public static azureClientCredentials(options: AzureServiceBusTopicsAzureClientCredentialsOptions): AzureServiceBusTopicsAuth {
-    return new AzureServiceBusTopicsAuth({ ...AZURE_CLIENT_CREDENTIALS, values: { ...options } });
+    return new AzureServiceBusTopicsAuth({ ...AZURE_CLIENT_CREDENTIALS, type: 'pubsub.azure.servicebus.topics', values: { ...options } });
   }
 
   /**
@@ -83,13 +83,13 @@ export class AzureServiceBusTopicsAuth {
    * @param options what to authenticate with
    */
   public static azureClientCertificate(options: AzureServiceBusTopicsAzureClientCertificateOptions): AzureServiceBusTopicsAuth {
-    return new AzureServiceBusTopicsAuth({ ...AZURE_CLIENT_CERTIFICATE, values: { ...options } });
+    return new AzureServiceBusTopicsAuth({ ...AZURE_CLIENT_CERTIFICATE, type: 'pubsub.azure.servicebus.topics', values: { ...options } });
   }
 
   /** @internal */
-  public readonly _auth: AuthProfile;
+  public readonly _auth: AuthProfile<'pubsub.azure.servicebus.topics'>;
 
-  private constructor(auth: AuthProfile) {
+  private constructor(auth: AuthProfile<'pubsub.azure.servicebus.topics'>) {
     this._auth = auth;
   }
 }
@@ -167,9 +167,9 @@ export interface AzureServiceBusTopicsProps extends PubSubOptions {
   readonly lockDurationInSec?: number | MetadataValue;
 
   /**
-   * Idle time after which Service Bus removes a queue or subscription that Dapr created, in seconds.
+   * Idle time after which Service Bus removes a queue or subscription that Dapr created, in seconds. At least 300.
    *
-   * @default 0
+   * @default - not set
    */
   readonly autoDeleteOnIdleInSec?: number | MetadataValue;
 
@@ -230,7 +230,7 @@ export class AzureServiceBusTopics extends PubSub implements ITtlPubSub, IBulkPu
 const SCHEMA: ComponentSchema = {
   type: 'pubsub.azure.servicebus.topics',
   version: 'v1',
-  auth: 'required',
+  auth: { required: true, expected: 'AzureServiceBusTopicsAuth.connectionString, .azureManagedIdentity, .azureClientCredentials, .azureClientCertificate' },
   fields: {
     maxRetriableErrorsPerSec: { is: 'integer' },
     minConnectionRecoveryInSec: { is: 'integer' },
@@ -241,7 +241,7 @@ const SCHEMA: ComponentSchema = {
     timeoutInSec: { is: 'integer' },
     disableEntityManagement: { is: 'boolean' },
     lockDurationInSec: { is: 'integer' },
-    autoDeleteOnIdleInSec: { is: 'integer' },
+    autoDeleteOnIdleInSec: { is: 'integer', min: 300 },
     defaultMessageTimeToLiveInSec: { is: 'integer' },
     maxDeliveryCount: { is: 'integer', min: -2147483648, max: 2147483647 },
     handlerTimeoutInSec: { is: 'integer' },

@@ -17,13 +17,13 @@ export class GcpPubSubAuth {
    * @param options what to authenticate with
    */
   public static gcpServiceAccountKey(options: GcpServiceAccountKeyOptions): GcpPubSubAuth {
-    return new GcpPubSubAuth({ ...GCP_SERVICE_ACCOUNT_KEY, values: { ...options } });
+    return new GcpPubSubAuth({ ...GCP_SERVICE_ACCOUNT_KEY, type: 'pubsub.gcp.pubsub', values: { ...options } });
   }
 
   /** @internal */
-  public readonly _auth: AuthProfile;
+  public readonly _auth: AuthProfile<'pubsub.gcp.pubsub'>;
 
-  private constructor(auth: AuthProfile) {
+  private constructor(auth: AuthProfile<'pubsub.gcp.pubsub'>) {
     this._auth = auth;
   }
 }
@@ -145,7 +145,7 @@ export class GcpPubSub extends PubSub {
 const SCHEMA: ComponentSchema = {
   type: 'pubsub.gcp.pubsub',
   version: 'v1',
-  auth: 'optional',
+  auth: { required: false, expected: 'GcpPubSubAuth.gcpServiceAccountKey' },
   fields: {
     enableMessageOrdering: { is: 'boolean' },
     orderingKey: { is: 'text' },

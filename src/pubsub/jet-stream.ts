@@ -103,7 +103,7 @@ export class JetStreamAuth {
    * @param options what to authenticate with
    */
   public static token(options: JetStreamTokenOptions): JetStreamAuth {
-    return new JetStreamAuth({ ...TOKEN, values: { ...options } });
+    return new JetStreamAuth({ ...TOKEN, type: 'pubsub.jetstream', values: { ...options } });
   }
 
   /**
@@ -112,7 +112,7 @@ export class JetStreamAuth {
    * @param options what to authenticate with
    */
   public static jwt(options: JetStreamJwtOptions): JetStreamAuth {
-    return new JetStreamAuth({ ...JWT, values: { ...options } });
+    return new JetStreamAuth({ ...JWT, type: 'pubsub.jetstream', values: { ...options } });
   }
 
   /**
@@ -121,13 +121,13 @@ export class JetStreamAuth {
    * @param options what to authenticate with
    */
   public static tls(options: JetStreamTlsOptions): JetStreamAuth {
-    return new JetStreamAuth({ ...TLS, values: { ...options } });
+    return new JetStreamAuth({ ...TLS, type: 'pubsub.jetstream', values: { ...options } });
   }
 
   /** @internal */
-  public readonly _auth: AuthProfile;
+  public readonly _auth: AuthProfile<'pubsub.jetstream'>;
 
-  private constructor(auth: AuthProfile) {
+  private constructor(auth: AuthProfile<'pubsub.jetstream'>) {
     this._auth = auth;
   }
 }
@@ -361,7 +361,7 @@ export class JetStream extends PubSub {
 const SCHEMA: ComponentSchema = {
   type: 'pubsub.jetstream',
   version: 'v1',
-  auth: 'optional',
+  auth: { required: false, expected: 'JetStreamAuth.token, .jwt, .tls' },
   fields: {
     name: { is: 'text' },
     streamName: { is: 'text' },
@@ -383,7 +383,7 @@ const SCHEMA: ComponentSchema = {
     apiPrefix: { is: 'text' },
     concurrency: { is: 'enum', of: ['single', 'parallel'] },
     backOff: { is: 'durations' },
-    natsURL: { is: 'text', required: true },
+    natsURL: { is: 'text', required: true, example: 'nats://nats:4222' },
     backOffPolicy: { is: 'enum', of: ['constant', 'exponential'] },
     backOffDuration: { is: 'duration' },
     backOffInitialInterval: { is: 'duration' },

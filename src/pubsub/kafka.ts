@@ -246,7 +246,7 @@ export class KafkaAuth {
    * @param options what to authenticate with
    */
   public static oidc(options: KafkaOidcOptions): KafkaAuth {
-    return new KafkaAuth({ ...OIDC, values: { ...options } });
+    return new KafkaAuth({ ...OIDC, type: 'pubsub.kafka', values: { ...options } });
   }
 
   /**
@@ -255,7 +255,7 @@ export class KafkaAuth {
    * @param options what to authenticate with
    */
   public static oidcPrivateKeyJwt(options: KafkaOidcPrivateKeyJwtOptions): KafkaAuth {
-    return new KafkaAuth({ ...OIDC_PRIVATE_KEY_JWT, values: { ...options } });
+    return new KafkaAuth({ ...OIDC_PRIVATE_KEY_JWT, type: 'pubsub.kafka', values: { ...options } });
   }
 
   /**
@@ -264,7 +264,7 @@ export class KafkaAuth {
    * @param options what to authenticate with
    */
   public static sasl(options: KafkaSaslOptions): KafkaAuth {
-    return new KafkaAuth({ ...SASL, values: { ...options } });
+    return new KafkaAuth({ ...SASL, type: 'pubsub.kafka', values: { ...options } });
   }
 
   /**
@@ -273,14 +273,14 @@ export class KafkaAuth {
    * @param options what to authenticate with
    */
   public static mtls(options: KafkaMtlsOptions): KafkaAuth {
-    return new KafkaAuth({ ...MTLS, values: { ...options } });
+    return new KafkaAuth({ ...MTLS, type: 'pubsub.kafka', values: { ...options } });
   }
 
   /**
    * Does not authenticate.
    */
   public static none(): KafkaAuth {
-    return new KafkaAuth({ ...NONE, values: {} });
+    return new KafkaAuth({ ...NONE, type: 'pubsub.kafka', values: {} });
   }
 
   /**
@@ -289,7 +289,7 @@ export class KafkaAuth {
    * @param options what to authenticate with
    */
   public static awsAccessKey(options: AwsAccessKeyOptions): KafkaAuth {
-    return new KafkaAuth({ ...AWS_ACCESS_KEY, values: { ...options } });
+    return new KafkaAuth({ ...AWS_ACCESS_KEY, type: 'pubsub.kafka', values: { ...options } });
   }
 
   /**
@@ -298,7 +298,7 @@ export class KafkaAuth {
    * @param options what to authenticate with
    */
   public static awsAssumeRole(options: AwsAssumeRoleOptions): KafkaAuth {
-    return new KafkaAuth({ ...AWS_ASSUME_ROLE, values: { ...options } });
+    return new KafkaAuth({ ...AWS_ASSUME_ROLE, type: 'pubsub.kafka', values: { ...options } });
   }
 
   /**
@@ -307,7 +307,7 @@ export class KafkaAuth {
    * @param options what to authenticate with
    */
   public static awsEnvironment(options: AwsEnvironmentOptions = {}): KafkaAuth {
-    return new KafkaAuth({ ...AWS_ENVIRONMENT, values: { ...options } });
+    return new KafkaAuth({ ...AWS_ENVIRONMENT, type: 'pubsub.kafka', values: { ...options } });
   }
 
   /**
@@ -316,13 +316,13 @@ export class KafkaAuth {
    * @param options what to authenticate with
    */
   public static awsRolesAnywhere(options: AwsRolesAnywhereOptions): KafkaAuth {
-    return new KafkaAuth({ ...AWS_ROLES_ANYWHERE, values: { ...options } });
+    return new KafkaAuth({ ...AWS_ROLES_ANYWHERE, type: 'pubsub.kafka', values: { ...options } });
   }
 
   /** @internal */
-  public readonly _auth: AuthProfile;
+  public readonly _auth: AuthProfile<'pubsub.kafka'>;
 
-  private constructor(auth: AuthProfile) {
+  private constructor(auth: AuthProfile<'pubsub.kafka'>) {
     this._auth = auth;
   }
 }
@@ -641,9 +641,9 @@ export class Kafka extends PubSub implements IBulkPubSub {
 const SCHEMA: ComponentSchema = {
   type: 'pubsub.kafka',
   version: 'v1',
-  auth: 'required',
+  auth: { required: true, expected: 'KafkaAuth.oidc, .oidcPrivateKeyJwt, .sasl, .mtls, .none, .awsAccessKey, .awsAssumeRole, .awsEnvironment, .awsRolesAnywhere' },
   fields: {
-    brokers: { is: 'text', required: true },
+    brokers: { is: 'text', required: true, example: 'kafka:9092' },
     consumerGroup: { is: 'text' },
     clientID: { is: 'text' },
     initialOffset: { is: 'enum', of: ['newest', 'oldest'] },
@@ -652,7 +652,7 @@ const SCHEMA: ComponentSchema = {
     consumeRetryEnabled: { is: 'boolean' },
     heartbeatInterval: { is: 'duration' },
     sessionTimeout: { is: 'duration' },
-    version: { is: 'text', pattern: /^(0\.\d+\.\d+\.\d+|[1-9]\d*\.\d+\.\d+)$/, expected: 'a Kafka version of three parts, e.g. 3.6.0' },
+    version: { is: 'text', pattern: /^(0\.\d+\.\d+\.\d+|[1-9]\d*\.\d+\.\d+)$/, expected: 'a Kafka version of three parts, e.g. 3.6.0', example: '3.6.0' },
     skipVerify: { is: 'boolean' },
     disableTls: { is: 'boolean' },
     channelBufferSize: { is: 'integer' },

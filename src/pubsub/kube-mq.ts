@@ -66,7 +66,7 @@ const SCHEMA: ComponentSchema = {
   type: 'pubsub.kubemq',
   version: 'v1',
   fields: {
-    address: { is: 'text', required: true },
+    address: { is: 'text', required: true, example: 'kubemq:50000' },
     clientID: { is: 'text' },
     group: { is: 'text' },
     store: { is: 'boolean' },

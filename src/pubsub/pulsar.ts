@@ -158,7 +158,7 @@ export class PulsarAuth {
    * @param options what to authenticate with
    */
   public static token(options: PulsarTokenOptions = {}): PulsarAuth {
-    return new PulsarAuth({ ...TOKEN, values: { ...options } });
+    return new PulsarAuth({ ...TOKEN, type: 'pubsub.pulsar', values: { ...options } });
   }
 
   /**
@@ -167,13 +167,13 @@ export class PulsarAuth {
    * @param options what to authenticate with
    */
   public static oauth2(options: PulsarOauth2Options = {}): PulsarAuth {
-    return new PulsarAuth({ ...OAUTH2, values: { ...options } });
+    return new PulsarAuth({ ...OAUTH2, type: 'pubsub.pulsar', values: { ...options } });
   }
 
   /** @internal */
-  public readonly _auth: AuthProfile;
+  public readonly _auth: AuthProfile<'pubsub.pulsar'>;
 
-  private constructor(auth: AuthProfile) {
+  private constructor(auth: AuthProfile<'pubsub.pulsar'>) {
     this._auth = auth;
   }
 }
@@ -400,7 +400,7 @@ export class Pulsar extends PubSub {
 const SCHEMA: ComponentSchema = {
   type: 'pubsub.pulsar',
   version: 'v1',
-  auth: 'optional',
+  auth: { required: false, expected: 'PulsarAuth.token, .oauth2' },
   fields: {
     host: { is: 'secret', required: true },
     listenerName: { is: 'text' },

@@ -134,7 +134,7 @@ export class RabbitMqAuth {
    * @param options what to authenticate with
    */
   public static connectionString(options: RabbitMqConnectionStringOptions): RabbitMqAuth {
-    return new RabbitMqAuth({ ...CONNECTION_STRING, values: { ...options } });
+    return new RabbitMqAuth({ ...CONNECTION_STRING, type: 'pubsub.rabbitmq', values: { ...options } });
   }
 
   /**
@@ -143,7 +143,7 @@ export class RabbitMqAuth {
    * @param options what to authenticate with
    */
   public static usernameAndPassword(options: RabbitMqUsernameAndPasswordOptions = {}): RabbitMqAuth {
-    return new RabbitMqAuth({ ...USERNAME_AND_PASSWORD, values: { ...options } });
+    return new RabbitMqAuth({ ...USERNAME_AND_PASSWORD, type: 'pubsub.rabbitmq', values: { ...options } });
   }
 
   /**
@@ -152,13 +152,13 @@ export class RabbitMqAuth {
    * @param options what to authenticate with
    */
   public static externalSasl(options: RabbitMqExternalSaslOptions): RabbitMqAuth {
-    return new RabbitMqAuth({ ...EXTERNAL_SASL, values: { ...options } });
+    return new RabbitMqAuth({ ...EXTERNAL_SASL, type: 'pubsub.rabbitmq', values: { ...options } });
   }
 
   /** @internal */
-  public readonly _auth: AuthProfile;
+  public readonly _auth: AuthProfile<'pubsub.rabbitmq'>;
 
-  private constructor(auth: AuthProfile) {
+  private constructor(auth: AuthProfile<'pubsub.rabbitmq'>) {
     this._auth = auth;
   }
 }
@@ -327,7 +327,7 @@ export class RabbitMq extends PubSub implements ITtlPubSub {
 const SCHEMA: ComponentSchema = {
   type: 'pubsub.rabbitmq',
   version: 'v1',
-  auth: 'optional',
+  auth: { required: false, expected: 'RabbitMqAuth.connectionString, .usernameAndPassword, .externalSasl' },
   fields: {
     durable: { is: 'boolean' },
     publisherConfirm: { is: 'boolean' },

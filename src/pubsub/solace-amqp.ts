@@ -29,20 +29,20 @@ export class SolaceAmqpAuth {
    * @param options what to authenticate with
    */
   public static usernameAndPassword(options: SolaceAmqpUsernameAndPasswordOptions): SolaceAmqpAuth {
-    return new SolaceAmqpAuth({ ...USERNAME_AND_PASSWORD, values: { ...options } });
+    return new SolaceAmqpAuth({ ...USERNAME_AND_PASSWORD, type: 'pubsub.solace.amqp', values: { ...options } });
   }
 
   /**
    * Does not authenticate.
    */
   public static anonymous(): SolaceAmqpAuth {
-    return new SolaceAmqpAuth({ ...ANONYMOUS, values: {} });
+    return new SolaceAmqpAuth({ ...ANONYMOUS, type: 'pubsub.solace.amqp', values: {} });
   }
 
   /** @internal */
-  public readonly _auth: AuthProfile;
+  public readonly _auth: AuthProfile<'pubsub.solace.amqp'>;
 
-  private constructor(auth: AuthProfile) {
+  private constructor(auth: AuthProfile<'pubsub.solace.amqp'>) {
     this._auth = auth;
   }
 }
@@ -116,7 +116,7 @@ export class SolaceAmqp extends PubSub implements ITtlPubSub {
 const SCHEMA: ComponentSchema = {
   type: 'pubsub.solace.amqp',
   version: 'v1',
-  auth: 'required',
+  auth: { required: true, expected: 'SolaceAmqpAuth.usernameAndPassword, .anonymous' },
   fields: {
     url: { is: 'secret', required: true },
     caCert: { is: 'text' },

@@ -17,7 +17,7 @@ export class AwsParameterStoreAuth {
    * @param options what to authenticate with
    */
   public static awsAccessKey(options: AwsAccessKeyOptions): AwsParameterStoreAuth {
-    return new AwsParameterStoreAuth({ ...AWS_ACCESS_KEY, values: { ...options } });
+    return new AwsParameterStoreAuth({ ...AWS_ACCESS_KEY, type: 'secretstores.aws.parameterstore', values: { ...options } });
   }
 
   /**
@@ -26,7 +26,7 @@ export class AwsParameterStoreAuth {
    * @param options what to authenticate with
    */
   public static awsEnvironment(options: AwsEnvironmentOptions = {}): AwsParameterStoreAuth {
-    return new AwsParameterStoreAuth({ ...AWS_ENVIRONMENT, values: { ...options } });
+    return new AwsParameterStoreAuth({ ...AWS_ENVIRONMENT, type: 'secretstores.aws.parameterstore', values: { ...options } });
   }
 
   /**
@@ -35,13 +35,13 @@ export class AwsParameterStoreAuth {
    * @param options what to authenticate with
    */
   public static awsRolesAnywhere(options: AwsRolesAnywhereOptions): AwsParameterStoreAuth {
-    return new AwsParameterStoreAuth({ ...AWS_ROLES_ANYWHERE, values: { ...options } });
+    return new AwsParameterStoreAuth({ ...AWS_ROLES_ANYWHERE, type: 'secretstores.aws.parameterstore', values: { ...options } });
   }
 
   /** @internal */
-  public readonly _auth: AuthProfile;
+  public readonly _auth: AuthProfile<'secretstores.aws.parameterstore'>;
 
-  private constructor(auth: AuthProfile) {
+  private constructor(auth: AuthProfile<'secretstores.aws.parameterstore'>) {
     this._auth = auth;
   }
 }
@@ -81,7 +81,7 @@ export class AwsParameterStore extends SecretStore {
 const SCHEMA: ComponentSchema = {
   type: 'secretstores.aws.parameterstore',
   version: 'v1',
-  auth: 'optional',
+  auth: { required: false, expected: 'AwsParameterStoreAuth.awsAccessKey, .awsEnvironment, .awsRolesAnywhere' },
   fields: {
     prefix: { is: 'text' },
   },

@@ -17,7 +17,7 @@ export class AwsSecretManagerAuth {
    * @param options what to authenticate with
    */
   public static awsAccessKey(options: AwsAccessKeyOptions): AwsSecretManagerAuth {
-    return new AwsSecretManagerAuth({ ...AWS_ACCESS_KEY, values: { ...options } });
+    return new AwsSecretManagerAuth({ ...AWS_ACCESS_KEY, type: 'secretstores.aws.secretmanager', values: { ...options } });
   }
 
   /**
@@ -26,7 +26,7 @@ export class AwsSecretManagerAuth {
    * @param options what to authenticate with
    */
   public static awsEnvironment(options: AwsEnvironmentOptions = {}): AwsSecretManagerAuth {
-    return new AwsSecretManagerAuth({ ...AWS_ENVIRONMENT, values: { ...options } });
+    return new AwsSecretManagerAuth({ ...AWS_ENVIRONMENT, type: 'secretstores.aws.secretmanager', values: { ...options } });
   }
 
   /**
@@ -35,13 +35,13 @@ export class AwsSecretManagerAuth {
    * @param options what to authenticate with
    */
   public static awsRolesAnywhere(options: AwsRolesAnywhereOptions): AwsSecretManagerAuth {
-    return new AwsSecretManagerAuth({ ...AWS_ROLES_ANYWHERE, values: { ...options } });
+    return new AwsSecretManagerAuth({ ...AWS_ROLES_ANYWHERE, type: 'secretstores.aws.secretmanager', values: { ...options } });
   }
 
   /** @internal */
-  public readonly _auth: AuthProfile;
+  public readonly _auth: AuthProfile<'secretstores.aws.secretmanager'>;
 
-  private constructor(auth: AuthProfile) {
+  private constructor(auth: AuthProfile<'secretstores.aws.secretmanager'>) {
     this._auth = auth;
   }
 }
@@ -89,7 +89,7 @@ export class AwsSecretManager extends SecretStore {
 const SCHEMA: ComponentSchema = {
   type: 'secretstores.aws.secretmanager',
   version: 'v1',
-  auth: 'optional',
+  auth: { required: false, expected: 'AwsSecretManagerAuth.awsAccessKey, .awsEnvironment, .awsRolesAnywhere' },
   fields: {
     endpoint: { is: 'text' },
     multipleKeyValuesPerSecret: { is: 'boolean' },

@@ -17,7 +17,7 @@ export class AzureKeyVaultAuth {
    * @param options what to authenticate with
    */
   public static azureManagedIdentity(options: AzureManagedIdentityOptions = {}): AzureKeyVaultAuth {
-    return new AzureKeyVaultAuth({ ...AZURE_MANAGED_IDENTITY, values: { ...options } });
+    return new AzureKeyVaultAuth({ ...AZURE_MANAGED_IDENTITY, type: 'secretstores.azure.keyvault', values: { ...options } });
   }
 
   /**
@@ -26,7 +26,7 @@ export class AzureKeyVaultAuth {
    * @param options what to authenticate with
    */
   public static azureClientCredentials(options: AzureClientCredentialsOptions): AzureKeyVaultAuth {
-    return new AzureKeyVaultAuth({ ...AZURE_CLIENT_CREDENTIALS, values: { ...options } });
+    return new AzureKeyVaultAuth({ ...AZURE_CLIENT_CREDENTIALS, type: 'secretstores.azure.keyvault', values: { ...options } });
   }
 
   /**
@@ -35,13 +35,13 @@ export class AzureKeyVaultAuth {
    * @param options what to authenticate with
    */
   public static azureClientCertificate(options: AzureClientCertificateOptions): AzureKeyVaultAuth {
-    return new AzureKeyVaultAuth({ ...AZURE_CLIENT_CERTIFICATE, values: { ...options } });
+    return new AzureKeyVaultAuth({ ...AZURE_CLIENT_CERTIFICATE, type: 'secretstores.azure.keyvault', values: { ...options } });
   }
 
   /** @internal */
-  public readonly _auth: AuthProfile;
+  public readonly _auth: AuthProfile<'secretstores.azure.keyvault'>;
 
-  private constructor(auth: AuthProfile) {
+  private constructor(auth: AuthProfile<'secretstores.azure.keyvault'>) {
     this._auth = auth;
   }
 }
@@ -79,9 +79,9 @@ export class AzureKeyVault extends SecretStore {
 const SCHEMA: ComponentSchema = {
   type: 'secretstores.azure.keyvault',
   version: 'v1',
-  auth: 'optional',
+  auth: { required: false, expected: 'AzureKeyVaultAuth.azureManagedIdentity, .azureClientCredentials, .azureClientCertificate' },
   fields: {
-    vaultName: { is: 'text', required: true },
+    vaultName: { is: 'text', required: true, example: 'my-vault' },
   },
 };
 

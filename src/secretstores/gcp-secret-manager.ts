@@ -17,13 +17,13 @@ export class GcpSecretManagerAuth {
    * @param options what to authenticate with
    */
   public static gcpServiceAccountKey(options: GcpServiceAccountKeyOptions): GcpSecretManagerAuth {
-    return new GcpSecretManagerAuth({ ...GCP_SERVICE_ACCOUNT_KEY, values: { ...options } });
+    return new GcpSecretManagerAuth({ ...GCP_SERVICE_ACCOUNT_KEY, type: 'secretstores.gcp.secretmanager', values: { ...options } });
   }
 
   /** @internal */
-  public readonly _auth: AuthProfile;
+  public readonly _auth: AuthProfile<'secretstores.gcp.secretmanager'>;
 
-  private constructor(auth: AuthProfile) {
+  private constructor(auth: AuthProfile<'secretstores.gcp.secretmanager'>) {
     this._auth = auth;
   }
 }
@@ -61,7 +61,7 @@ export class GcpSecretManager extends SecretStore {
 const SCHEMA: ComponentSchema = {
   type: 'secretstores.gcp.secretmanager',
   version: 'v1',
-  auth: 'optional',
+  auth: { required: false, expected: 'GcpSecretManagerAuth.gcpServiceAccountKey' },
   fields: {
     projectId: { is: 'text', required: true, wire: 'project_id' },
   },

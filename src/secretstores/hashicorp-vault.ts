@@ -45,7 +45,7 @@ export class HashicorpVaultAuth {
    * @param options what to authenticate with
    */
   public static token(options: HashicorpVaultTokenOptions): HashicorpVaultAuth {
-    return new HashicorpVaultAuth({ ...TOKEN, values: { ...options } });
+    return new HashicorpVaultAuth({ ...TOKEN, type: 'secretstores.hashicorp.vault', values: { ...options } });
   }
 
   /**
@@ -54,13 +54,13 @@ export class HashicorpVaultAuth {
    * @param options what to authenticate with
    */
   public static tokenMountPath(options: HashicorpVaultTokenMountPathOptions): HashicorpVaultAuth {
-    return new HashicorpVaultAuth({ ...TOKEN_MOUNT_PATH, values: { ...options } });
+    return new HashicorpVaultAuth({ ...TOKEN_MOUNT_PATH, type: 'secretstores.hashicorp.vault', values: { ...options } });
   }
 
   /** @internal */
-  public readonly _auth: AuthProfile;
+  public readonly _auth: AuthProfile<'secretstores.hashicorp.vault'>;
 
-  private constructor(auth: AuthProfile) {
+  private constructor(auth: AuthProfile<'secretstores.hashicorp.vault'>) {
     this._auth = auth;
   }
 }
@@ -161,7 +161,7 @@ export class HashicorpVault extends SecretStore {
 const SCHEMA: ComponentSchema = {
   type: 'secretstores.hashicorp.vault',
   version: 'v1',
-  auth: 'required',
+  auth: { required: true, expected: 'HashicorpVaultAuth.token, .tokenMountPath' },
   fields: {
     vaultAddr: { is: 'text' },
     caPem: { is: 'text' },

@@ -42,7 +42,7 @@ const SCHEMA: ComponentSchema = {
   type: 'secretstores.huaweicloud.csms',
   version: 'v1',
   fields: {
-    region: { is: 'text', required: true },
+    region: { is: 'text', required: true, example: 'cn-north-4' },
     accessKey: { is: 'secret', required: true },
     secretAccessKey: { is: 'secret', required: true },
   },

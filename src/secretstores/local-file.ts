@@ -46,7 +46,7 @@ const SCHEMA: ComponentSchema = {
   type: 'secretstores.local.file',
   version: 'v1',
   fields: {
-    secretsFile: { is: 'text', required: true },
+    secretsFile: { is: 'text', required: true, example: '/secrets/secrets.json' },
     nestedSeparator: { is: 'text' },
     multiValued: { is: 'boolean' },
   },

@@ -43,8 +43,8 @@ const SCHEMA: ComponentSchema = {
   type: 'state.aerospike',
   version: 'v1',
   fields: {
-    hosts: { is: 'text', required: true },
-    namespace: { is: 'text', required: true },
+    hosts: { is: 'text', required: true, example: 'aerospike:3000' },
+    namespace: { is: 'text', required: true, example: 'orders' },
     set: { is: 'text' },
   },
 };

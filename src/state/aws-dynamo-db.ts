@@ -16,7 +16,7 @@ export class AwsDynamoDbAuth {
    * @param options what to authenticate with
    */
   public static awsAccessKey(options: AwsAccessKeyOptions): AwsDynamoDbAuth {
-    return new AwsDynamoDbAuth({ ...AWS_ACCESS_KEY, values: { ...options } });
+    return new AwsDynamoDbAuth({ ...AWS_ACCESS_KEY, type: 'state.aws.dynamodb', values: { ...options } });
   }
 
   /**
@@ -25,7 +25,7 @@ export class AwsDynamoDbAuth {
    * @param options what to authenticate with
    */
   public static awsEnvironment(options: AwsEnvironmentOptions = {}): AwsDynamoDbAuth {
-    return new AwsDynamoDbAuth({ ...AWS_ENVIRONMENT, values: { ...options } });
+    return new AwsDynamoDbAuth({ ...AWS_ENVIRONMENT, type: 'state.aws.dynamodb', values: { ...options } });
   }
 
   /**
@@ -34,13 +34,13 @@ export class AwsDynamoDbAuth {
    * @param options what to authenticate with
    */
   public static awsRolesAnywhere(options: AwsRolesAnywhereOptions): AwsDynamoDbAuth {
-    return new AwsDynamoDbAuth({ ...AWS_ROLES_ANYWHERE, values: { ...options } });
+    return new AwsDynamoDbAuth({ ...AWS_ROLES_ANYWHERE, type: 'state.aws.dynamodb', values: { ...options } });
   }
 
   /** @internal */
-  public readonly _auth: AuthProfile;
+  public readonly _auth: AuthProfile<'state.aws.dynamodb'>;
 
-  private constructor(auth: AuthProfile) {
+  private constructor(auth: AuthProfile<'state.aws.dynamodb'>) {
     this._auth = auth;
   }
 }
@@ -102,9 +102,9 @@ export class AwsDynamoDb extends TransactionalStateStore implements ITtlStateSto
 const SCHEMA: ComponentSchema = {
   type: 'state.aws.dynamodb',
   version: 'v1',
-  auth: 'optional',
+  auth: { required: false, expected: 'AwsDynamoDbAuth.awsAccessKey, .awsEnvironment, .awsRolesAnywhere' },
   fields: {
-    table: { is: 'text', required: true },
+    table: { is: 'text', required: true, example: 'orders' },
     endpoint: { is: 'text' },
     ttlAttributeName: { is: 'text' },
     partitionKey: { is: 'text' },

@@ -83,7 +83,7 @@ export class AzureBlobStorageV1Auth {
    * @param options what to authenticate with
    */
   public static connectionString(options: AzureBlobStorageV1ConnectionStringOptions): AzureBlobStorageV1Auth {
-    return new AzureBlobStorageV1Auth({ ...CONNECTION_STRING, values: { ...options } });
+    return new AzureBlobStorageV1Auth({ ...CONNECTION_STRING, type: 'state.azure.blobstorage', values: { ...options } });
   }
 
   /**
@@ -92,7 +92,7 @@ export class AzureBlobStorageV1Auth {
    * @param options what to authenticate with
    */
   public static accountKey(options: AzureBlobStorageV1AccountKeyOptions): AzureBlobStorageV1Auth {
-    return new AzureBlobStorageV1Auth({ ...ACCOUNT_KEY, values: { ...options } });
+    return new AzureBlobStorageV1Auth({ ...ACCOUNT_KEY, type: 'state.azure.blobstorage', values: { ...options } });
   }
 
   /**
@@ -101,7 +101,7 @@ export class AzureBlobStorageV1Auth {
    * @param options what to authenticate with
    */
   public static azureManagedIdentity(options: AzureBlobStorageV1AzureManagedIdentityOptions): AzureBlobStorageV1Auth {
-    return new AzureBlobStorageV1Auth({ ...AZURE_MANAGED_IDENTITY, values: { ...options } });
+    return new AzureBlobStorageV1Auth({ ...AZURE_MANAGED_IDENTITY, type: 'state.azure.blobstorage', values: { ...options } });
   }
 
   /**
@@ -110,7 +110,7 @@ export class AzureBlobStorageV1Auth {
    * @param options what to authenticate with
    */
   public static azureClientCredentials(options: AzureBlobStorageV1AzureClientCredentialsOptions): AzureBlobStorageV1Auth {
-    return new AzureBlobStorageV1Auth({ ...AZURE_CLIENT_CREDENTIALS, values: { ...options } });
+    return new AzureBlobStorageV1Auth({ ...AZURE_CLIENT_CREDENTIALS, type: 'state.azure.blobstorage', values: { ...options } });
   }
 
   /**
@@ -119,13 +119,13 @@ export class AzureBlobStorageV1Auth {
    * @param options what to authenticate with
    */
   public static azureClientCertificate(options: AzureBlobStorageV1AzureClientCertificateOptions): AzureBlobStorageV1Auth {
-    return new AzureBlobStorageV1Auth({ ...AZURE_CLIENT_CERTIFICATE, values: { ...options } });
+    return new AzureBlobStorageV1Auth({ ...AZURE_CLIENT_CERTIFICATE, type: 'state.azure.blobstorage', values: { ...options } });
   }
 
   /** @internal */
-  public readonly _auth: AuthProfile;
+  public readonly _auth: AuthProfile<'state.azure.blobstorage'>;
 
-  private constructor(auth: AuthProfile) {
+  private constructor(auth: AuthProfile<'state.azure.blobstorage'>) {
     this._auth = auth;
   }
 }
@@ -189,9 +189,9 @@ export class AzureBlobStorageV1 extends StateStore {
 const SCHEMA: ComponentSchema = {
   type: 'state.azure.blobstorage',
   version: 'v1',
-  auth: 'required',
+  auth: { required: true, expected: 'AzureBlobStorageV1Auth.connectionString, .accountKey, .azureManagedIdentity, .azureClientCredentials, .azureClientCertificate' },
   fields: {
-    containerName: { is: 'text', required: true },
+    containerName: { is: 'text', required: true, example: 'orders' },
     publicAccessLevel: { is: 'enum', of: ['none', 'blob', 'container'] },
     endpoint: { is: 'text' },
     retryCount: { is: 'integer' },

@@ -103,7 +103,7 @@ export class AzureBlobStorageAuth {
    * @param options what to authenticate with
    */
   public static spiffe(options: AzureBlobStorageSpiffeOptions): AzureBlobStorageAuth {
-    return new AzureBlobStorageAuth({ ...SPIFFE, values: { ...options } });
+    return new AzureBlobStorageAuth({ ...SPIFFE, type: 'state.azure.blobstorage', values: { ...options } });
   }
 
   /**
@@ -112,7 +112,7 @@ export class AzureBlobStorageAuth {
    * @param options what to authenticate with
    */
   public static connectionString(options: AzureBlobStorageConnectionStringOptions): AzureBlobStorageAuth {
-    return new AzureBlobStorageAuth({ ...CONNECTION_STRING, values: { ...options } });
+    return new AzureBlobStorageAuth({ ...CONNECTION_STRING, type: 'state.azure.blobstorage', values: { ...options } });
   }
 
   /**
@@ -121,7 +121,7 @@ export class AzureBlobStorageAuth {
    * @param options what to authenticate with
    */
   public static accountKey(options: AzureBlobStorageAccountKeyOptions): AzureBlobStorageAuth {
-    return new AzureBlobStorageAuth({ ...ACCOUNT_KEY, values: { ...options } });
+    return new AzureBlobStorageAuth({ ...ACCOUNT_KEY, type: 'state.azure.blobstorage', values: { ...options } });
   }
 
   /**
@@ -130,7 +130,7 @@ export class AzureBlobStorageAuth {
    * @param options what to authenticate with
    */
   public static azureManagedIdentity(options: AzureBlobStorageAzureManagedIdentityOptions): AzureBlobStorageAuth {
-    return new AzureBlobStorageAuth({ ...AZURE_MANAGED_IDENTITY, values: { ...options } });
+    return new AzureBlobStorageAuth({ ...AZURE_MANAGED_IDENTITY, type: 'state.azure.blobstorage', values: { ...options } });
   }
 
   /**
@@ -139,7 +139,7 @@ export class AzureBlobStorageAuth {
    * @param options what to authenticate with
    */
   public static azureClientCredentials(options: AzureBlobStorageAzureClientCredentialsOptions): AzureBlobStorageAuth {
-    return new AzureBlobStorageAuth({ ...AZURE_CLIENT_CREDENTIALS, values: { ...options } });
+    return new AzureBlobStorageAuth({ ...AZURE_CLIENT_CREDENTIALS, type: 'state.azure.blobstorage', values: { ...options } });
   }
 
   /**
@@ -148,13 +148,13 @@ export class AzureBlobStorageAuth {
    * @param options what to authenticate with
    */
   public static azureClientCertificate(options: AzureBlobStorageAzureClientCertificateOptions): AzureBlobStorageAuth {
-    return new AzureBlobStorageAuth({ ...AZURE_CLIENT_CERTIFICATE, values: { ...options } });
+    return new AzureBlobStorageAuth({ ...AZURE_CLIENT_CERTIFICATE, type: 'state.azure.blobstorage', values: { ...options } });
   }
 
   /** @internal */
-  public readonly _auth: AuthProfile;
+  public readonly _auth: AuthProfile<'state.azure.blobstorage'>;
 
-  private constructor(auth: AuthProfile) {
+  private constructor(auth: AuthProfile<'state.azure.blobstorage'>) {
     this._auth = auth;
   }
 }
@@ -218,9 +218,9 @@ export class AzureBlobStorage extends StateStore {
 const SCHEMA: ComponentSchema = {
   type: 'state.azure.blobstorage',
   version: 'v2',
-  auth: 'required',
+  auth: { required: true, expected: 'AzureBlobStorageAuth.spiffe, .connectionString, .accountKey, .azureManagedIdentity, .azureClientCredentials, .azureClientCertificate' },
   fields: {
-    containerName: { is: 'text', required: true },
+    containerName: { is: 'text', required: true, example: 'orders' },
     publicAccessLevel: { is: 'enum', of: ['none', 'blob', 'container'] },
     endpoint: { is: 'text' },
     retryCount: { is: 'integer' },

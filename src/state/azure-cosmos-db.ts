@@ -26,7 +26,7 @@ export class AzureCosmosDbAuth {
    * @param options what to authenticate with
    */
   public static masterKey(options: AzureCosmosDbMasterKeyOptions): AzureCosmosDbAuth {
-    return new AzureCosmosDbAuth({ ...MASTER_KEY, values: { ...options } });
+    return new AzureCosmosDbAuth({ ...MASTER_KEY, type: 'state.azure.cosmosdb', values: { ...options } });
   }
 
   /**
@@ -35,7 +35,7 @@ export class AzureCosmosDbAuth {
    * @param options what to authenticate with
    */
   public static azureManagedIdentity(options: AzureManagedIdentityOptions = {}): AzureCosmosDbAuth {
-    return new AzureCosmosDbAuth({ ...AZURE_MANAGED_IDENTITY, values: { ...options } });
+    return new AzureCosmosDbAuth({ ...AZURE_MANAGED_IDENTITY, type: 'state.azure.cosmosdb', values: { ...options } });
   }
 
   /**
@@ -44,7 +44,7 @@ export class AzureCosmosDbAuth {
    * @param options what to authenticate with
    */
   public static azureClientCredentials(options: AzureClientCredentialsOptions): AzureCosmosDbAuth {
-    return new AzureCosmosDbAuth({ ...AZURE_CLIENT_CREDENTIALS, values: { ...options } });
+    return new AzureCosmosDbAuth({ ...AZURE_CLIENT_CREDENTIALS, type: 'state.azure.cosmosdb', values: { ...options } });
   }
 
   /**
@@ -53,13 +53,13 @@ export class AzureCosmosDbAuth {
    * @param options what to authenticate with
    */
   public static azureClientCertificate(options: AzureClientCertificateOptions): AzureCosmosDbAuth {
-    return new AzureCosmosDbAuth({ ...AZURE_CLIENT_CERTIFICATE, values: { ...options } });
+    return new AzureCosmosDbAuth({ ...AZURE_CLIENT_CERTIFICATE, type: 'state.azure.cosmosdb', values: { ...options } });
   }
 
   /** @internal */
-  public readonly _auth: AuthProfile;
+  public readonly _auth: AuthProfile<'state.azure.cosmosdb'>;
 
-  private constructor(auth: AuthProfile) {
+  private constructor(auth: AuthProfile<'state.azure.cosmosdb'>) {
     this._auth = auth;
   }
 }
@@ -119,11 +119,11 @@ export class AzureCosmosDb extends TransactionalStateStore implements IQueryable
 const SCHEMA: ComponentSchema = {
   type: 'state.azure.cosmosdb',
   version: 'v1',
-  auth: 'optional',
+  auth: { required: false, expected: 'AzureCosmosDbAuth.masterKey, .azureManagedIdentity, .azureClientCredentials, .azureClientCertificate' },
   fields: {
-    url: { is: 'text', required: true },
-    database: { is: 'text', required: true },
-    collection: { is: 'text', required: true },
+    url: { is: 'text', required: true, example: 'https://account.documents.azure.com:443/' },
+    database: { is: 'text', required: true, example: 'shop' },
+    collection: { is: 'text', required: true, example: 'orders' },
     contenttype: { is: 'text' },
   },
 };

@@ -26,7 +26,7 @@ export class AzureTableStorageAuth {
    * @param options what to authenticate with
    */
   public static accountKey(options: AzureTableStorageAccountKeyOptions): AzureTableStorageAuth {
-    return new AzureTableStorageAuth({ ...ACCOUNT_KEY, values: { ...options } });
+    return new AzureTableStorageAuth({ ...ACCOUNT_KEY, type: 'state.azure.tablestorage', values: { ...options } });
   }
 
   /**
@@ -35,7 +35,7 @@ export class AzureTableStorageAuth {
    * @param options what to authenticate with
    */
   public static azureManagedIdentity(options: AzureManagedIdentityOptions = {}): AzureTableStorageAuth {
-    return new AzureTableStorageAuth({ ...AZURE_MANAGED_IDENTITY, values: { ...options } });
+    return new AzureTableStorageAuth({ ...AZURE_MANAGED_IDENTITY, type: 'state.azure.tablestorage', values: { ...options } });
   }
 
   /**
@@ -44,7 +44,7 @@ export class AzureTableStorageAuth {
    * @param options what to authenticate with
    */
   public static azureClientCredentials(options: AzureClientCredentialsOptions): AzureTableStorageAuth {
-    return new AzureTableStorageAuth({ ...AZURE_CLIENT_CREDENTIALS, values: { ...options } });
+    return new AzureTableStorageAuth({ ...AZURE_CLIENT_CREDENTIALS, type: 'state.azure.tablestorage', values: { ...options } });
   }
 
   /**
@@ -53,13 +53,13 @@ export class AzureTableStorageAuth {
    * @param options what to authenticate with
    */
   public static azureClientCertificate(options: AzureClientCertificateOptions): AzureTableStorageAuth {
-    return new AzureTableStorageAuth({ ...AZURE_CLIENT_CERTIFICATE, values: { ...options } });
+    return new AzureTableStorageAuth({ ...AZURE_CLIENT_CERTIFICATE, type: 'state.azure.tablestorage', values: { ...options } });
   }
 
   /** @internal */
-  public readonly _auth: AuthProfile;
+  public readonly _auth: AuthProfile<'state.azure.tablestorage'>;
 
-  private constructor(auth: AuthProfile) {
+  private constructor(auth: AuthProfile<'state.azure.tablestorage'>) {
     this._auth = auth;
   }
 }
@@ -123,10 +123,10 @@ export class AzureTableStorage extends StateStore {
 const SCHEMA: ComponentSchema = {
   type: 'state.azure.tablestorage',
   version: 'v1',
-  auth: 'optional',
+  auth: { required: false, expected: 'AzureTableStorageAuth.accountKey, .azureManagedIdentity, .azureClientCredentials, .azureClientCertificate' },
   fields: {
     accountName: { is: 'text', required: true },
-    tableName: { is: 'text', required: true },
+    tableName: { is: 'text', required: true, example: 'orders' },
     cosmosDbMode: { is: 'boolean' },
     serviceURL: { is: 'text' },
     skipCreateTable: { is: 'boolean' },

@@ -39,7 +39,7 @@ export class CloudflareWorkersKvAuth {
    * @param options what to authenticate with
    */
   public static apiToken(options: CloudflareWorkersKvApiTokenOptions): CloudflareWorkersKvAuth {
-    return new CloudflareWorkersKvAuth({ ...API_TOKEN, values: { ...options } });
+    return new CloudflareWorkersKvAuth({ ...API_TOKEN, type: 'state.cloudflare.workerskv', values: { ...options } });
   }
 
   /**
@@ -48,13 +48,13 @@ export class CloudflareWorkersKvAuth {
    * @param options what to authenticate with
    */
   public static deployedWorker(options: CloudflareWorkersKvDeployedWorkerOptions): CloudflareWorkersKvAuth {
-    return new CloudflareWorkersKvAuth({ ...DEPLOYED_WORKER, values: { ...options } });
+    return new CloudflareWorkersKvAuth({ ...DEPLOYED_WORKER, type: 'state.cloudflare.workerskv', values: { ...options } });
   }
 
   /** @internal */
-  public readonly _auth: AuthProfile;
+  public readonly _auth: AuthProfile<'state.cloudflare.workerskv'>;
 
-  private constructor(auth: AuthProfile) {
+  private constructor(auth: AuthProfile<'state.cloudflare.workerskv'>) {
     this._auth = auth;
   }
 }
@@ -110,7 +110,7 @@ export class CloudflareWorkersKv extends StateStore implements ITtlStateStore {
 const SCHEMA: ComponentSchema = {
   type: 'state.cloudflare.workerskv',
   version: 'v1',
-  auth: 'required',
+  auth: { required: true, expected: 'CloudflareWorkersKvAuth.apiToken, .deployedWorker' },
   fields: {
     key: { is: 'secret', required: true },
     kvNamespaceID: { is: 'text', required: true },

@@ -33,7 +33,7 @@ export class CockroachDbAuth {
    * @param options what to authenticate with
    */
   public static azureManagedIdentity(options: AzureManagedIdentityOptions = {}): CockroachDbAuth {
-    return new CockroachDbAuth({ ...AZURE_MANAGED_IDENTITY, values: { ...options } });
+    return new CockroachDbAuth({ ...AZURE_MANAGED_IDENTITY, type: 'state.cockroachdb', values: { ...options } });
   }
 
   /**
@@ -42,7 +42,7 @@ export class CockroachDbAuth {
    * @param options what to authenticate with
    */
   public static azureClientCredentials(options: AzureClientCredentialsOptions): CockroachDbAuth {
-    return new CockroachDbAuth({ ...AZURE_CLIENT_CREDENTIALS, values: { ...options } });
+    return new CockroachDbAuth({ ...AZURE_CLIENT_CREDENTIALS, type: 'state.cockroachdb', values: { ...options } });
   }
 
   /**
@@ -51,7 +51,7 @@ export class CockroachDbAuth {
    * @param options what to authenticate with
    */
   public static azureClientCertificate(options: AzureClientCertificateOptions): CockroachDbAuth {
-    return new CockroachDbAuth({ ...AZURE_CLIENT_CERTIFICATE, values: { ...options } });
+    return new CockroachDbAuth({ ...AZURE_CLIENT_CERTIFICATE, type: 'state.cockroachdb', values: { ...options } });
   }
 
   /**
@@ -60,7 +60,7 @@ export class CockroachDbAuth {
    * @param options what to authenticate with
    */
   public static awsAccessKey(options: AwsAccessKeyOptions): CockroachDbAuth {
-    return new CockroachDbAuth({ ...AWS_ACCESS_KEY, values: { ...options } });
+    return new CockroachDbAuth({ ...AWS_ACCESS_KEY, type: 'state.cockroachdb', values: { ...options } });
   }
 
   /**
@@ -69,7 +69,7 @@ export class CockroachDbAuth {
    * @param options what to authenticate with
    */
   public static awsAssumeRole(options: AwsAssumeRoleOptions): CockroachDbAuth {
-    return new CockroachDbAuth({ ...AWS_ASSUME_ROLE, values: { ...options } });
+    return new CockroachDbAuth({ ...AWS_ASSUME_ROLE, type: 'state.cockroachdb', values: { ...options } });
   }
 
   /**
@@ -78,7 +78,7 @@ export class CockroachDbAuth {
    * @param options what to authenticate with
    */
   public static awsEnvironment(options: AwsEnvironmentOptions = {}): CockroachDbAuth {
-    return new CockroachDbAuth({ ...AWS_ENVIRONMENT, values: { ...options } });
+    return new CockroachDbAuth({ ...AWS_ENVIRONMENT, type: 'state.cockroachdb', values: { ...options } });
   }
 
   /**
@@ -87,13 +87,13 @@ export class CockroachDbAuth {
    * @param options what to authenticate with
    */
   public static awsRolesAnywhere(options: AwsRolesAnywhereOptions): CockroachDbAuth {
-    return new CockroachDbAuth({ ...AWS_ROLES_ANYWHERE, values: { ...options } });
+    return new CockroachDbAuth({ ...AWS_ROLES_ANYWHERE, type: 'state.cockroachdb', values: { ...options } });
   }
 
   /** @internal */
-  public readonly _auth: AuthProfile;
+  public readonly _auth: AuthProfile<'state.cockroachdb'>;
 
-  private constructor(auth: AuthProfile) {
+  private constructor(auth: AuthProfile<'state.cockroachdb'>) {
     this._auth = auth;
   }
 }
@@ -235,7 +235,7 @@ const SCHEMA: ComponentSchema = {
   type: 'state.cockroachdb',
   version: 'v2',
   anyOf: ['connectionString', 'host'],
-  auth: 'optional',
+  auth: { required: false, expected: 'CockroachDbAuth.azureManagedIdentity, .azureClientCredentials, .azureClientCertificate, .awsAccessKey, .awsAssumeRole, .awsEnvironment, .awsRolesAnywhere' },
   fields: {
     timeout: { is: 'duration' },
     tablePrefix: { is: 'text' },

@@ -34,13 +34,13 @@ export class EtcdAuth {
    * @param options what to authenticate with
    */
   public static tls(options: EtcdTlsOptions): EtcdAuth {
-    return new EtcdAuth({ ...TLS, values: { ...options } });
+    return new EtcdAuth({ ...TLS, type: 'state.etcd', values: { ...options } });
   }
 
   /** @internal */
-  public readonly _auth: AuthProfile;
+  public readonly _auth: AuthProfile<'state.etcd'>;
 
-  private constructor(auth: AuthProfile) {
+  private constructor(auth: AuthProfile<'state.etcd'>) {
     this._auth = auth;
   }
 }
@@ -95,9 +95,9 @@ export class Etcd extends TransactionalStateStore implements ITtlStateStore {
 const SCHEMA: ComponentSchema = {
   type: 'state.etcd',
   version: 'v2',
-  auth: 'optional',
+  auth: { required: false, expected: 'EtcdAuth.tls' },
   fields: {
-    endpoints: { is: 'text', required: true },
+    endpoints: { is: 'text', required: true, example: 'etcd:2379' },
     keyPrefixPath: { is: 'text' },
     maxTxnOps: { is: 'integer' },
   },

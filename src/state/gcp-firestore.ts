@@ -59,13 +59,13 @@ export class GcpFirestoreAuth {
    * @param options what to authenticate with
    */
   public static serviceAccountKey(options: GcpFirestoreServiceAccountKeyOptions): GcpFirestoreAuth {
-    return new GcpFirestoreAuth({ ...SERVICE_ACCOUNT_KEY, values: { ...options } });
+    return new GcpFirestoreAuth({ ...SERVICE_ACCOUNT_KEY, type: 'state.gcp.firestore', values: { ...options } });
   }
 
   /** @internal */
-  public readonly _auth: AuthProfile;
+  public readonly _auth: AuthProfile<'state.gcp.firestore'>;
 
-  private constructor(auth: AuthProfile) {
+  private constructor(auth: AuthProfile<'state.gcp.firestore'>) {
     this._auth = auth;
   }
 }
@@ -131,7 +131,7 @@ export class GcpFirestore extends StateStore {
 const SCHEMA: ComponentSchema = {
   type: 'state.gcp.firestore',
   version: 'v1',
-  auth: 'optional',
+  auth: { required: false, expected: 'GcpFirestoreAuth.serviceAccountKey' },
   fields: {
     entityKind: { is: 'text', wire: 'entity_kind' },
     type: { is: 'text' },

@@ -36,7 +36,7 @@ const SCHEMA: ComponentSchema = {
   type: 'state.hazelcast',
   version: 'v1',
   fields: {
-    hazelcastServers: { is: 'text', required: true },
-    hazelcastMap: { is: 'text', required: true },
+    hazelcastServers: { is: 'text', required: true, example: 'hazelcast:5701' },
+    hazelcastMap: { is: 'text', required: true, example: 'orders' },
   },
 };

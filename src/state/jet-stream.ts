@@ -58,9 +58,9 @@ const SCHEMA: ComponentSchema = {
   version: 'v1',
   fields: {
     name: { is: 'text' },
-    natsURL: { is: 'text', required: true },
+    natsURL: { is: 'text', required: true, example: 'nats://nats:4222' },
     jwt: { is: 'text' },
     seedKey: { is: 'text' },
-    bucket: { is: 'text', required: true },
+    bucket: { is: 'text', required: true, example: 'orders' },
   },
 };

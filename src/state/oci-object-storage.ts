@@ -61,14 +61,14 @@ export class OciObjectStorageAuth {
    * @param options what to authenticate with
    */
   public static apiKey(options: OciObjectStorageApiKeyOptions): OciObjectStorageAuth {
-    return new OciObjectStorageAuth({ ...API_KEY, values: { ...options } });
+    return new OciObjectStorageAuth({ ...API_KEY, type: 'state.oci.objectstorage', values: { ...options } });
   }
 
   /**
    * Authenticates as the compute instance.
    */
   public static instancePrincipal(): OciObjectStorageAuth {
-    return new OciObjectStorageAuth({ ...INSTANCE_PRINCIPAL, values: {} });
+    return new OciObjectStorageAuth({ ...INSTANCE_PRINCIPAL, type: 'state.oci.objectstorage', values: {} });
   }
 
   /**
@@ -77,13 +77,13 @@ export class OciObjectStorageAuth {
    * @param options what to authenticate with
    */
   public static configurationFile(options: OciObjectStorageConfigurationFileOptions): OciObjectStorageAuth {
-    return new OciObjectStorageAuth({ ...CONFIGURATION_FILE, values: { ...options } });
+    return new OciObjectStorageAuth({ ...CONFIGURATION_FILE, type: 'state.oci.objectstorage', values: { ...options } });
   }
 
   /** @internal */
-  public readonly _auth: AuthProfile;
+  public readonly _auth: AuthProfile<'state.oci.objectstorage'>;
 
-  private constructor(auth: AuthProfile) {
+  private constructor(auth: AuthProfile<'state.oci.objectstorage'>) {
     this._auth = auth;
   }
 }
@@ -134,7 +134,7 @@ export class OciObjectStorage extends StateStore implements ITtlStateStore {
 const SCHEMA: ComponentSchema = {
   type: 'state.oci.objectstorage',
   version: 'v1',
-  auth: 'required',
+  auth: { required: true, expected: 'OciObjectStorageAuth.apiKey, .instancePrincipal, .configurationFile' },
   fields: {
     bucketName: { is: 'text', required: true },
     compartmentOCID: { is: 'text', required: true },

@@ -33,7 +33,7 @@ export class PostgreSqlV1Auth {
    * @param options what to authenticate with
    */
   public static azureManagedIdentity(options: AzureManagedIdentityOptions = {}): PostgreSqlV1Auth {
-    return new PostgreSqlV1Auth({ ...AZURE_MANAGED_IDENTITY, values: { ...options } });
+    return new PostgreSqlV1Auth({ ...AZURE_MANAGED_IDENTITY, type: 'state.postgresql', values: { ...options } });
   }
 
   /**
@@ -42,7 +42,7 @@ export class PostgreSqlV1Auth {
    * @param options what to authenticate with
    */
   public static azureClientCredentials(options: AzureClientCredentialsOptions): PostgreSqlV1Auth {
-    return new PostgreSqlV1Auth({ ...AZURE_CLIENT_CREDENTIALS, values: { ...options } });
+    return new PostgreSqlV1Auth({ ...AZURE_CLIENT_CREDENTIALS, type: 'state.postgresql', values: { ...options } });
   }
 
   /**
@@ -51,7 +51,7 @@ export class PostgreSqlV1Auth {
    * @param options what to authenticate with
    */
   public static azureClientCertificate(options: AzureClientCertificateOptions): PostgreSqlV1Auth {
-    return new PostgreSqlV1Auth({ ...AZURE_CLIENT_CERTIFICATE, values: { ...options } });
+    return new PostgreSqlV1Auth({ ...AZURE_CLIENT_CERTIFICATE, type: 'state.postgresql', values: { ...options } });
   }
 
   /**
@@ -60,7 +60,7 @@ export class PostgreSqlV1Auth {
    * @param options what to authenticate with
    */
   public static awsAccessKey(options: AwsAccessKeyOptions): PostgreSqlV1Auth {
-    return new PostgreSqlV1Auth({ ...AWS_ACCESS_KEY, values: { ...options } });
+    return new PostgreSqlV1Auth({ ...AWS_ACCESS_KEY, type: 'state.postgresql', values: { ...options } });
   }
 
   /**
@@ -69,7 +69,7 @@ export class PostgreSqlV1Auth {
    * @param options what to authenticate with
    */
   public static awsAssumeRole(options: AwsAssumeRoleOptions): PostgreSqlV1Auth {
-    return new PostgreSqlV1Auth({ ...AWS_ASSUME_ROLE, values: { ...options } });
+    return new PostgreSqlV1Auth({ ...AWS_ASSUME_ROLE, type: 'state.postgresql', values: { ...options } });
   }
 
   /**
@@ -78,7 +78,7 @@ export class PostgreSqlV1Auth {
    * @param options what to authenticate with
    */
   public static awsEnvironment(options: AwsEnvironmentOptions = {}): PostgreSqlV1Auth {
-    return new PostgreSqlV1Auth({ ...AWS_ENVIRONMENT, values: { ...options } });
+    return new PostgreSqlV1Auth({ ...AWS_ENVIRONMENT, type: 'state.postgresql', values: { ...options } });
   }
 
   /**
@@ -87,13 +87,13 @@ export class PostgreSqlV1Auth {
    * @param options what to authenticate with
    */
   public static awsRolesAnywhere(options: AwsRolesAnywhereOptions): PostgreSqlV1Auth {
-    return new PostgreSqlV1Auth({ ...AWS_ROLES_ANYWHERE, values: { ...options } });
+    return new PostgreSqlV1Auth({ ...AWS_ROLES_ANYWHERE, type: 'state.postgresql', values: { ...options } });
   }
 
   /** @internal */
-  public readonly _auth: AuthProfile;
+  public readonly _auth: AuthProfile<'state.postgresql'>;
 
-  private constructor(auth: AuthProfile) {
+  private constructor(auth: AuthProfile<'state.postgresql'>) {
     this._auth = auth;
   }
 }
@@ -237,7 +237,7 @@ const SCHEMA: ComponentSchema = {
   type: 'state.postgresql',
   version: 'v1',
   anyOf: ['connectionString', 'host'],
-  auth: 'optional',
+  auth: { required: false, expected: 'PostgreSqlV1Auth.azureManagedIdentity, .azureClientCredentials, .azureClientCertificate, .awsAccessKey, .awsAssumeRole, .awsEnvironment, .awsRolesAnywhere' },
   fields: {
     timeout: { is: 'duration' },
     tableName: { is: 'text' },

@@ -33,7 +33,7 @@ export class PostgreSqlAuth {
    * @param options what to authenticate with
    */
   public static azureManagedIdentity(options: AzureManagedIdentityOptions = {}): PostgreSqlAuth {
-    return new PostgreSqlAuth({ ...AZURE_MANAGED_IDENTITY, values: { ...options } });
+    return new PostgreSqlAuth({ ...AZURE_MANAGED_IDENTITY, type: 'state.postgresql', values: { ...options } });
   }
 
   /**
@@ -42,7 +42,7 @@ export class PostgreSqlAuth {
    * @param options what to authenticate with
    */
   public static azureClientCredentials(options: AzureClientCredentialsOptions): PostgreSqlAuth {
-    return new PostgreSqlAuth({ ...AZURE_CLIENT_CREDENTIALS, values: { ...options } });
+    return new PostgreSqlAuth({ ...AZURE_CLIENT_CREDENTIALS, type: 'state.postgresql', values: { ...options } });
   }
 
   /**
@@ -51,7 +51,7 @@ export class PostgreSqlAuth {
    * @param options what to authenticate with
    */
   public static azureClientCertificate(options: AzureClientCertificateOptions): PostgreSqlAuth {
-    return new PostgreSqlAuth({ ...AZURE_CLIENT_CERTIFICATE, values: { ...options } });
+    return new PostgreSqlAuth({ ...AZURE_CLIENT_CERTIFICATE, type: 'state.postgresql', values: { ...options } });
   }
 
   /**
@@ -60,7 +60,7 @@ export class PostgreSqlAuth {
    * @param options what to authenticate with
    */
   public static awsAccessKey(options: AwsAccessKeyOptions): PostgreSqlAuth {
-    return new PostgreSqlAuth({ ...AWS_ACCESS_KEY, values: { ...options } });
+    return new PostgreSqlAuth({ ...AWS_ACCESS_KEY, type: 'state.postgresql', values: { ...options } });
   }
 
   /**
@@ -69,7 +69,7 @@ export class PostgreSqlAuth {
    * @param options what to authenticate with
    */
   public static awsAssumeRole(options: AwsAssumeRoleOptions): PostgreSqlAuth {
-    return new PostgreSqlAuth({ ...AWS_ASSUME_ROLE, values: { ...options } });
+    return new PostgreSqlAuth({ ...AWS_ASSUME_ROLE, type: 'state.postgresql', values: { ...options } });
   }
 
   /**
@@ -78,7 +78,7 @@ export class PostgreSqlAuth {
    * @param options what to authenticate with
    */
   public static awsEnvironment(options: AwsEnvironmentOptions = {}): PostgreSqlAuth {
-    return new PostgreSqlAuth({ ...AWS_ENVIRONMENT, values: { ...options } });
+    return new PostgreSqlAuth({ ...AWS_ENVIRONMENT, type: 'state.postgresql', values: { ...options } });
   }
 
   /**
@@ -87,13 +87,13 @@ export class PostgreSqlAuth {
    * @param options what to authenticate with
    */
   public static awsRolesAnywhere(options: AwsRolesAnywhereOptions): PostgreSqlAuth {
-    return new PostgreSqlAuth({ ...AWS_ROLES_ANYWHERE, values: { ...options } });
+    return new PostgreSqlAuth({ ...AWS_ROLES_ANYWHERE, type: 'state.postgresql', values: { ...options } });
   }
 
   /** @internal */
-  public readonly _auth: AuthProfile;
+  public readonly _auth: AuthProfile<'state.postgresql'>;
 
-  private constructor(auth: AuthProfile) {
+  private constructor(auth: AuthProfile<'state.postgresql'>) {
     this._auth = auth;
   }
 }
@@ -235,7 +235,7 @@ const SCHEMA: ComponentSchema = {
   type: 'state.postgresql',
   version: 'v2',
   anyOf: ['connectionString', 'host'],
-  auth: 'optional',
+  auth: { required: false, expected: 'PostgreSqlAuth.azureManagedIdentity, .azureClientCredentials, .azureClientCertificate, .awsAccessKey, .awsAssumeRole, .awsEnvironment, .awsRolesAnywhere' },
   fields: {
     timeout: { is: 'duration' },
     tablePrefix: { is: 'text' },

@@ -29,7 +29,7 @@ export class SqlServerV1Auth {
    * @param options what to authenticate with
    */
   public static azureManagedIdentity(options: AzureManagedIdentityOptions = {}): SqlServerV1Auth {
-    return new SqlServerV1Auth({ ...AZURE_MANAGED_IDENTITY, values: { ...options } });
+    return new SqlServerV1Auth({ ...AZURE_MANAGED_IDENTITY, type: 'state.sqlserver', values: { ...options } });
   }
 
   /**
@@ -38,7 +38,7 @@ export class SqlServerV1Auth {
    * @param options what to authenticate with
    */
   public static azureClientCredentials(options: AzureClientCredentialsOptions): SqlServerV1Auth {
-    return new SqlServerV1Auth({ ...AZURE_CLIENT_CREDENTIALS, values: { ...options } });
+    return new SqlServerV1Auth({ ...AZURE_CLIENT_CREDENTIALS, type: 'state.sqlserver', values: { ...options } });
   }
 
   /**
@@ -47,13 +47,13 @@ export class SqlServerV1Auth {
    * @param options what to authenticate with
    */
   public static azureClientCertificate(options: AzureClientCertificateOptions): SqlServerV1Auth {
-    return new SqlServerV1Auth({ ...AZURE_CLIENT_CERTIFICATE, values: { ...options } });
+    return new SqlServerV1Auth({ ...AZURE_CLIENT_CERTIFICATE, type: 'state.sqlserver', values: { ...options } });
   }
 
   /** @internal */
-  public readonly _auth: AuthProfile;
+  public readonly _auth: AuthProfile<'state.sqlserver'>;
 
-  private constructor(auth: AuthProfile) {
+  private constructor(auth: AuthProfile<'state.sqlserver'>) {
     this._auth = auth;
   }
 }
@@ -143,7 +143,7 @@ export class SqlServerV1 extends TransactionalStateStore implements ITtlStateSto
 const SCHEMA: ComponentSchema = {
   type: 'state.sqlserver',
   version: 'v1',
-  auth: 'optional',
+  auth: { required: false, expected: 'SqlServerV1Auth.azureManagedIdentity, .azureClientCredentials, .azureClientCertificate' },
   fields: {
     tableName: { is: 'text' },
     metadataTableName: { is: 'text' },

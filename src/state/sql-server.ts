@@ -29,7 +29,7 @@ export class SqlServerAuth {
    * @param options what to authenticate with
    */
   public static azureManagedIdentity(options: AzureManagedIdentityOptions = {}): SqlServerAuth {
-    return new SqlServerAuth({ ...AZURE_MANAGED_IDENTITY, values: { ...options } });
+    return new SqlServerAuth({ ...AZURE_MANAGED_IDENTITY, type: 'state.sqlserver', values: { ...options } });
   }
 
   /**
@@ -38,7 +38,7 @@ export class SqlServerAuth {
    * @param options what to authenticate with
    */
   public static azureClientCredentials(options: AzureClientCredentialsOptions): SqlServerAuth {
-    return new SqlServerAuth({ ...AZURE_CLIENT_CREDENTIALS, values: { ...options } });
+    return new SqlServerAuth({ ...AZURE_CLIENT_CREDENTIALS, type: 'state.sqlserver', values: { ...options } });
   }
 
   /**
@@ -47,13 +47,13 @@ export class SqlServerAuth {
    * @param options what to authenticate with
    */
   public static azureClientCertificate(options: AzureClientCertificateOptions): SqlServerAuth {
-    return new SqlServerAuth({ ...AZURE_CLIENT_CERTIFICATE, values: { ...options } });
+    return new SqlServerAuth({ ...AZURE_CLIENT_CERTIFICATE, type: 'state.sqlserver', values: { ...options } });
   }
 
   /** @internal */
-  public readonly _auth: AuthProfile;
+  public readonly _auth: AuthProfile<'state.sqlserver'>;
 
-  private constructor(auth: AuthProfile) {
+  private constructor(auth: AuthProfile<'state.sqlserver'>) {
     this._auth = auth;
   }
 }
@@ -150,7 +150,7 @@ export class SqlServer extends TransactionalStateStore implements ITtlStateStore
 const SCHEMA: ComponentSchema = {
   type: 'state.sqlserver',
   version: 'v2',
-  auth: 'optional',
+  auth: { required: false, expected: 'SqlServerAuth.azureManagedIdentity, .azureClientCredentials, .azureClientCertificate' },
   fields: {
     tableName: { is: 'text' },
     metadataTableName: { is: 'text' },

@@ -33,7 +33,7 @@ export class YugabyteDbAuth {
    * @param options what to authenticate with
    */
   public static azureManagedIdentity(options: AzureManagedIdentityOptions = {}): YugabyteDbAuth {
-    return new YugabyteDbAuth({ ...AZURE_MANAGED_IDENTITY, values: { ...options } });
+    return new YugabyteDbAuth({ ...AZURE_MANAGED_IDENTITY, type: 'state.yugabytedb', values: { ...options } });
   }
 
   /**
@@ -42,7 +42,7 @@ export class YugabyteDbAuth {
    * @param options what to authenticate with
    */
   public static azureClientCredentials(options: AzureClientCredentialsOptions): YugabyteDbAuth {
-    return new YugabyteDbAuth({ ...AZURE_CLIENT_CREDENTIALS, values: { ...options } });
+    return new YugabyteDbAuth({ ...AZURE_CLIENT_CREDENTIALS, type: 'state.yugabytedb', values: { ...options } });
   }
 
   /**
@@ -51,7 +51,7 @@ export class YugabyteDbAuth {
    * @param options what to authenticate with
    */
   public static azureClientCertificate(options: AzureClientCertificateOptions): YugabyteDbAuth {
-    return new YugabyteDbAuth({ ...AZURE_CLIENT_CERTIFICATE, values: { ...options } });
+    return new YugabyteDbAuth({ ...AZURE_CLIENT_CERTIFICATE, type: 'state.yugabytedb', values: { ...options } });
   }
 
   /**
@@ -60,7 +60,7 @@ export class YugabyteDbAuth {
    * @param options what to authenticate with
    */
   public static awsAccessKey(options: AwsAccessKeyOptions): YugabyteDbAuth {
-    return new YugabyteDbAuth({ ...AWS_ACCESS_KEY, values: { ...options } });
+    return new YugabyteDbAuth({ ...AWS_ACCESS_KEY, type: 'state.yugabytedb', values: { ...options } });
   }
 
   /**
@@ -69,7 +69,7 @@ export class YugabyteDbAuth {
    * @param options what to authenticate with
    */
   public static awsAssumeRole(options: AwsAssumeRoleOptions): YugabyteDbAuth {
-    return new YugabyteDbAuth({ ...AWS_ASSUME_ROLE, values: { ...options } });
+    return new YugabyteDbAuth({ ...AWS_ASSUME_ROLE, type: 'state.yugabytedb', values: { ...options } });
   }
 
   /**
@@ -78,7 +78,7 @@ export class YugabyteDbAuth {
    * @param options what to authenticate with
    */
   public static awsEnvironment(options: AwsEnvironmentOptions = {}): YugabyteDbAuth {
-    return new YugabyteDbAuth({ ...AWS_ENVIRONMENT, values: { ...options } });
+    return new YugabyteDbAuth({ ...AWS_ENVIRONMENT, type: 'state.yugabytedb', values: { ...options } });
   }
 
   /**
@@ -87,13 +87,13 @@ export class YugabyteDbAuth {
    * @param options what to authenticate with
    */
   public static awsRolesAnywhere(options: AwsRolesAnywhereOptions): YugabyteDbAuth {
-    return new YugabyteDbAuth({ ...AWS_ROLES_ANYWHERE, values: { ...options } });
+    return new YugabyteDbAuth({ ...AWS_ROLES_ANYWHERE, type: 'state.yugabytedb', values: { ...options } });
   }
 
   /** @internal */
-  public readonly _auth: AuthProfile;
+  public readonly _auth: AuthProfile<'state.yugabytedb'>;
 
-  private constructor(auth: AuthProfile) {
+  private constructor(auth: AuthProfile<'state.yugabytedb'>) {
     this._auth = auth;
   }
 }
@@ -235,7 +235,7 @@ const SCHEMA: ComponentSchema = {
   type: 'state.yugabytedb',
   version: 'v2',
   anyOf: ['connectionString', 'host'],
-  auth: 'optional',
+  auth: { required: false, expected: 'YugabyteDbAuth.azureManagedIdentity, .azureClientCredentials, .azureClientCertificate, .awsAccessKey, .awsAssumeRole, .awsEnvironment, .awsRolesAnywhere' },
   fields: {
     timeout: { is: 'duration' },
     tablePrefix: { is: 'text' },

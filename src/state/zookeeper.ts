@@ -57,8 +57,8 @@ const SCHEMA: ComponentSchema = {
   type: 'state.zookeeper',
   version: 'v1',
   fields: {
-    servers: { is: 'text', required: true },
-    sessionTimeout: { is: 'text', required: true },
+    servers: { is: 'text', required: true, example: 'zookeeper:2181' },
+    sessionTimeout: { is: 'text', required: true, example: '5s' },
     maxBufferSize: { is: 'integer' },
     maxConnBufferSize: { is: 'integer' },
     keyPrefixPath: { is: 'text' },

@@ -13,6 +13,8 @@ export interface FieldFact {
   unit?: 's' | 'ms';
   pattern?: string;
   expected?: string;
+  /** A text that a component takes, for messages. */
+  example?: string;
   /** The property's name, where the key cannot be one. */
   prop?: string;
   /** The key, where it holds a name that the user chooses. */
@@ -74,7 +76,7 @@ export interface Catalog {
 const KINDS = ['text', 'secret', 'integer', 'number', 'boolean', 'duration', 'durations', 'size', 'enum', 'texts', 'texts by name', 'names'];
 const COMPONENT_KEYS =
   'type version class title status stableImage docs aliases misnamed since capabilities binding retryPrefix anyOf authRequired authExcludes fields auth'.split(' ');
-const FIELD_KEYS = 'is required default of min max unit pattern expected prop wire for since until deprecated'.split(' ');
+const FIELD_KEYS = 'is required default of min max unit pattern expected example prop wire for since until deprecated'.split(' ');
 const PROFILE_KEYS = 'uses since anyOf sets fields'.split(' ');
 const SHARED_KEYS = 'about anyOf fields'.split(' ');
 export const CAPABILITIES =

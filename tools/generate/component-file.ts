@@ -164,12 +164,16 @@ function schema(component: ComponentFact, fields: FieldFacts): string {
     `  type: ${quote(component.type)},\n  version: ${quote(component.version)},\n`,
     component.since ? `  since: ${quote(component.since)},\n` : '',
     component.anyOf ? `  anyOf: [${component.anyOf.map(quote).join(', ')}],\n` : '',
-    component.auth ? `  auth: ${component.authRequired ? "'required'" : "'optional'"},\n` : '',
+    component.auth ? `  auth: { required: ${component.authRequired ?? false}, expected: ${quote(expectedAuth(component))} },\n` : '',
     component.authExcludes ? `  authExcludes: [${component.authExcludes.map(quote).join(', ')}],\n` : '',
     component.binding ? `  directions: [${component.binding.directions.map(quote).join(', ')}],\n` : '',
     `  fields: ${table(fields, '  ')},\n`,
   ];
   return `const SCHEMA: ComponentSchema = {\n${parts.join('')}};\n`;
+}
+
+function expectedAuth(component: ComponentFact): string {
+  return Object.keys(component.auth!).map((name, i) => (i === 0 ? `${component.class}Auth.${name}` : `.${name}`)).join(', ');
 }
 
 export function sharedName(uses: string): string {
@@ -210,14 +214,14 @@ function authClass(catalog: Catalog, component: ComponentFact, profiles: [string
     }
     const lines = [`${about}${profile.since ? ` Since Dapr ${profile.since}.` : ''}`, ...(options ? ['', '@param options what to authenticate with'] : [])];
     const parameter = options ? `options: ${options}${required ? '' : ' = {}'}` : '';
-    return `${doc(lines, '  ')}  public static ${name}(${parameter}): ${component.class}Auth {\n    return new ${component.class}Auth({ ...${constantName(name)}, values: ${options ? '{ ...options }' : '{}'} });\n  }\n`;
+    return `${doc(lines, '  ')}  public static ${name}(${parameter}): ${component.class}Auth {\n    return new ${component.class}Auth({ ...${constantName(name)}, type: ${quote(component.type)}, values: ${options ? '{ ...options }' : '{}'} });\n  }\n`;
   });
   return `${doc([`A complete way for \`${component.type}\` to authenticate.`], '')}export class ${component.class}Auth {
 ${factories.join('\n')}
   /** @internal */
-  public readonly _auth: AuthProfile;
+  public readonly _auth: AuthProfile<${quote(component.type)}>;
 
-  private constructor(auth: AuthProfile) {
+  private constructor(auth: AuthProfile<${quote(component.type)}>) {
     this._auth = auth;
   }
 }

@@ -63,6 +63,7 @@ export function table(fields: FieldFacts, indent: string): string {
       field.unit && `unit: ${quote(field.unit)}`,
       field.pattern && `pattern: /${field.pattern.replace(/\//g, '\\/')}/`,
       field.expected && `expected: ${quote(field.expected)}`,
+      field.example && `example: ${quote(field.example)}`,
       field.since && `since: ${quote(field.since)}`,
       field.until && `until: ${quote(field.until)}`,
     ];
