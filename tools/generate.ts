@@ -5,6 +5,7 @@
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { sidecarOptions, sidecarTables } from './generate/annotations';
 import { readCatalog } from './generate/catalog';
 import { componentFile, fileName } from './generate/component-file';
 import { authOptionsFile, authProfilesFile, componentTypesFile, indexFile } from './generate/shared-files';
@@ -29,6 +30,9 @@ function generate(): Map<string, string> {
   files.set('src/generated/auth-options.ts', authOptionsFile(catalog));
   files.set('src/generated/auth-profiles.ts', authProfilesFile(catalog));
   files.set('src/generated/component-types.ts', componentTypesFile(catalog));
+  const annotations = readFileSync(join(root, 'catalog/annotations.yaml'), 'utf8');
+  files.set('src/generated/sidecar-options.ts', sidecarOptions(annotations));
+  files.set('src/generated/sidecar-tables.ts', sidecarTables(annotations));
   return files;
 }
 

@@ -360,7 +360,7 @@ function convert(component: Json): Json {
     }
     profiles[name] = made;
   }
-  hoist(type, fields, profiles);
+  hoist(fields, profiles);
 
   const made: Json = {
     type,
@@ -390,7 +390,7 @@ function convert(component: Json): Json {
 }
 
 /** What every profile has is a field of the component. */
-function hoist(type: string, fields: Record<string, Field>, profiles: Record<string, Json>): void {
+function hoist(fields: Record<string, Field>, profiles: Record<string, Json>): void {
   const all = Object.values(profiles);
   if (all.length < 2) {
     return;

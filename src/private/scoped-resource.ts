@@ -5,6 +5,8 @@ import { Resource, ResourceHeader } from './resource';
 
 /**
  * The base of resources that can be kept to some applications.
+ *
+ * @internal
  */
 export abstract class ScopedResource extends Resource {
   private readonly appIds: Set<string>;
