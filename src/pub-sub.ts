@@ -80,6 +80,15 @@ export interface ITtlPubSub extends IPubSub {
  * @see https://docs.dapr.io/developing-applications/building-blocks/pubsub/
  */
 export class PubSub extends Component implements IPubSub {
+  /**
+   * Refers to a pub/sub component that exists already, such as one of another chart or the platform team's.
+   *
+   * @param name the component's `metadata.name`
+   */
+  public static fromName(name: string): IPubSub {
+    return { pubsubName: name };
+  }
+
   /** The component's name, by which applications publish and subscribe. */
   public readonly pubsubName: string;
 

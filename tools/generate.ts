@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { sidecarOptions, sidecarTables } from './generate/annotations';
 import { readCatalog } from './generate/catalog';
 import { componentFile, fileName } from './generate/component-file';
+import { componentsPage, errorsPage } from './generate/docs';
 import { authOptionsFile, authProfilesFile, componentTypesFile, indexFile } from './generate/shared-files';
 
 const root = join(__dirname, '..');
@@ -33,12 +34,14 @@ function generate(): Map<string, string> {
   const annotations = readFileSync(join(root, 'catalog/annotations.yaml'), 'utf8');
   files.set('src/generated/sidecar-options.ts', sidecarOptions(annotations));
   files.set('src/generated/sidecar-tables.ts', sidecarTables(annotations));
+  files.set('docs/components.md', componentsPage(catalog));
+  files.set('docs/errors.md', errorsPage());
   return files;
 }
 
 /** Files of generated folders that no fact asks for any more. */
 function leftovers(files: Map<string, string>): string[] {
-  const folders = new Set([...files.keys()].map((path) => dirname(path)).filter((folder) => folder !== 'src/generated'));
+  const folders = new Set([...files.keys()].map((path) => dirname(path)).filter((folder) => folder !== 'src/generated' && folder !== 'docs'));
   return [...folders].flatMap((folder) =>
     existsSync(join(root, folder))
       ? readdirSync(join(root, folder))

@@ -1,0 +1,80 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadAll } from 'js-yaml';
+import { parseAllDocuments } from 'yaml';
+import { expectValid } from '../support/schemas';
+
+const ROOT = join(__dirname, '../..');
+const EXAMPLES = readdirSync(join(ROOT, 'examples')).filter((name) => existsSync(join(ROOT, 'examples', name, 'main.ts')));
+
+/** The manifests of an example, by file name. */
+function synthesize(example: string): Map<string, string> {
+  const outdir = mkdtempSync(join(tmpdir(), 'cdk8s-dapr-'));
+  try {
+    const run = spawnSync(process.execPath, ['-r', 'tsx/cjs', join(ROOT, 'examples', example, 'main.ts')], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      env: { ...process.env, CDK8S_OUTDIR: outdir },
+    });
+    expect({ status: run.status, stdout: run.stdout, stderr: run.stderr }).toEqual({ status: 0, stdout: '', stderr: '' });
+    if (process.env.UPDATE_EXPECTED) {
+      const expected = join(ROOT, 'examples', example, 'expected');
+      rmSync(expected, { recursive: true, force: true });
+      cpSync(outdir, expected, { recursive: true });
+    }
+    return read(outdir);
+  } finally {
+    rmSync(outdir, { recursive: true });
+  }
+}
+
+function read(folder: string): Map<string, string> {
+  return new Map(readdirSync(folder).sort().map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+}
+
+test('there is an example of each kind that the README names', () => {
+  expect(EXAMPLES).toEqual(expect.arrayContaining(['hello-world', 'order-processing', 'pubsub', 'service-invocation', 'state']));
+});
+
+describe.each(EXAMPLES)('the example %s', (example) => {
+  const manifests = synthesize(example);
+
+  test('writes the manifests that its folder shows, and prints nothing', () => {
+    expect(Object.fromEntries(manifests)).toEqual(Object.fromEntries(read(join(ROOT, 'examples', example, 'expected'))));
+  });
+
+  test('writes valid objects only', () => {
+    for (const text of manifests.values()) {
+      const objects = loadAll(text);
+      expect(objects.length).toBeGreaterThan(1);
+      objects.forEach((object) => expectValid(object));
+    }
+  });
+
+  test('reads the same with every reader of YAML 1.1', () => {
+    for (const text of manifests.values()) {
+      expect(parseAllDocuments(text, { version: '1.1' }).map((document) => (document as any).toJS())).toEqual(loadAll(text));
+    }
+  });
+
+  test('has a README and a cdk8s.yaml', () => {
+    expect(readFileSync(join(ROOT, 'examples', example, 'README.md'), 'utf8')).toMatch(/^# /);
+    expect(readFileSync(join(ROOT, 'examples', example, 'cdk8s.yaml'), 'utf8')).toContain('app: node -r tsx/cjs main.ts');
+  });
+});
+
+test('plain `cdk8s synth` works in the root of the repository', () => {
+  const outdir = mkdtempSync(join(tmpdir(), 'cdk8s-dapr-'));
+  try {
+    const run = spawnSync(process.execPath, [join(ROOT, 'node_modules/cdk8s-cli/bin/cdk8s'), 'synth', '--output', outdir, '--check-upgrade=false'], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    });
+    expect({ status: run.status, stderr: run.stderr }).toEqual({ status: 0, stderr: '' });
+    expect(read(outdir)).toEqual(read(join(ROOT, 'examples/order-processing/expected')));
+  } finally {
+    rmSync(outdir, { recursive: true });
+  }
+}, 60_000);

@@ -1,0 +1,130 @@
+/**
+ * Loads every component class into a real sidecar: with the least that it takes, and with every field. A component may fail to reach its
+ * server; it may not fail to understand what we wrote. Also loads the components of the examples.
+ *
+ *     DAPRD=path/to/daprd npm run check:daprd
+ */
+import { ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { Duration, Testing } from 'cdk8s';
+import { dump, loadAll } from 'js-yaml';
+import { CATALOG, classOf, leastProps, samples } from '../test/support/samples';
+import { ComponentFact } from './generate/catalog';
+
+const DAPRD = process.env.DAPRD ?? '';
+const AT_ONCE = 4;
+const PATIENCE_MS = 15_000;
+const FIRST_PORT = 21_000;
+
+/** What a sidecar says that does not understand a component: its type, a key's value, or that a key is missing. */
+const NOT_UNDERSTOOD =
+  /decod|cannot parse '|invalid (bool|duration|int)|couldn't find|no such component|unmarshal|missing .*(metadata|property|attribute|field)|(is|are) (required|missing)|needs to be set/i;
+
+/** Understood, though it sounds otherwise: the text of a sample is no certificate, port, JSON document or file of the right kind. */
+const UNDERSTOOD_ALL_THE_SAME =
+  /PEM|certificate|private key|invalid port|JWK|as JSON or YAML|dynamic template data|'Endpoint'|Endpoint=|EntityPath|AccountName or BlobEndpoint|credentials|scheme|SID and service/i;
+
+interface Case {
+  readonly title: string;
+  readonly manifest: any;
+}
+
+/** A secret that a sample leaves to a store stands in the manifest: the sidecar of this check has no store. */
+function withoutReferences(manifest: any): any {
+  const metadata = manifest.spec.metadata.map((item: any) => (item.secretKeyRef || item.envRef ? { name: item.name, value: 'aGVsbG8=' } : item));
+  return { ...manifest, auth: undefined, scopes: undefined, spec: { ...manifest.spec, metadata, ignoreErrors: true, initTimeout: '2s' } };
+}
+
+function manifestOf(component: ComponentFact, props: object): any {
+  const chart = Testing.chart();
+  new (classOf(component))(chart, `${component.category}-${component.class}`.toLowerCase(), { ...props, initTimeout: Duration.seconds(2) });
+  return Testing.synth(chart)[0];
+}
+
+function cases(): Case[] {
+  const known = CATALOG.components.filter((component) => component.since !== '1.19');
+  const least = known.map((component) => ({ title: `least  ${component.type} ${component.version}`, manifest: manifestOf(component, leastProps(component).props) }));
+  const every = known.map((component) => {
+    const { auth } = leastProps(component).props;
+    const { props } = samples(component, component.fields, (field) => field.since === undefined);
+    return { title: `every  ${component.type} ${component.version}`, manifest: manifestOf(component, auth === undefined ? props : { ...props, auth }) };
+  });
+  return [...least, ...every, ...exampleCases()];
+}
+
+function exampleCases(): Case[] {
+  const examples = join(__dirname, '../examples');
+  return readdirSync(examples)
+    .filter((example) => existsSync(join(examples, example, 'expected')))
+    .flatMap((example) => readdirSync(join(examples, example, 'expected')).map((file) => join(examples, example, 'expected', file)))
+    .flatMap((file) => loadAll(readFileSync(file, 'utf8')) as any[])
+    .filter((manifest) => manifest.kind === 'Component')
+    .map((manifest) => ({ title: `example ${manifest.metadata.name} (${manifest.spec.type})`, manifest: { ...manifest, metadata: { name: manifest.metadata.name } } }));
+}
+
+/** What the sidecar says of the component: nothing where it loads it, else its first error. */
+async function load({ manifest }: Case, slot: number): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'check-daprd-'));
+  mkdirSync(join(folder, 'resources'));
+  writeFileSync(join(folder, 'resources', 'component.yaml'), dump(withoutReferences(manifest), { skipInvalid: true }));
+  const port = FIRST_PORT + slot * 4;
+  const flags = ['--dapr-http-port', '--dapr-grpc-port', '--dapr-internal-grpc-port', '--metrics-port'].flatMap((flag, i) => [flag, String(port + i)]);
+  const child = spawn(DAPRD, ['--app-id', 'check', '--resources-path', 'resources', '--placement-host-address', '', '--scheduler-host-address', '', ...flags], {
+    cwd: folder,
+  });
+  try {
+    return await firstWord(child, manifest.metadata.name);
+  } finally {
+    child.kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function firstWord(child: ChildProcess, name: string): Promise<string> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(''), PATIENCE_MS); // still dialling: it has understood
+    const say = (word: string): void => {
+      clearTimeout(timer);
+      resolve(word);
+    };
+    child.on('error', (error) => say(`cannot run ${DAPRD}: ${error.message}`));
+    for (const stream of [child.stdout!, child.stderr!]) {
+      createInterface({ input: stream }).on('line', (line) => {
+        if (line.includes(`Component loaded: ${name} `)) {
+          say('');
+        } else if (/level=(error|fatal)/.test(line) || line.startsWith('panic:')) {
+          say(/msg="(.*?)" app_id/.exec(line)?.[1] ?? line);
+        }
+      });
+    }
+  });
+}
+
+async function main(): Promise<number> {
+  if (!existsSync(DAPRD)) {
+    console.error('check:daprd needs a daprd 1.18 with all components: set DAPRD to its path');
+    return 2;
+  }
+  const queue = cases();
+  const total = queue.length;
+  let failed = 0;
+  const work = async (slot: number): Promise<void> => {
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+      const word = await load(next, slot);
+      if (NOT_UNDERSTOOD.test(word) && !UNDERSTOOD_ALL_THE_SAME.test(word)) {
+        failed++;
+        console.error(`${next.title}: ${word}`);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, (_, slot) => work(slot)));
+  console.log(`${total - failed} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
+}
+
+void main().then((status) => {
+  process.exitCode = status;
+});
