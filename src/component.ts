@@ -103,7 +103,10 @@ export class Component extends Resource implements IComponent {
     const problems = new Problems(this.node.scope!, this.node.id);
     const taken = [...this.items.map((item) => item.name), ...this.extras.keys()].find((name) => name.toLowerCase() === key.toLowerCase());
     if (taken !== undefined) {
-      problems.add(Code.DUPLICATE, `metadata '${key}' is set already${taken === key ? '' : ` as '${taken}', and Dapr does not tell them apart`}: set it once`);
+      problems.add(
+        Code.DUPLICATE,
+        `metadata '${key}' is set already${taken === key ? '' : ` as '${taken}', and Dapr does not tell them apart`}: set it once`,
+      );
     }
     const item = metadataItem(problems, key, value);
     problems.throwIfAny();

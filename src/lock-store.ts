@@ -29,7 +29,11 @@ export interface LockStoreProps extends ComponentProps, LockStoreOptions {}
  */
 export class LockStore extends Component {
   constructor(scope: Construct, id: string, props: LockStoreProps) {
-    super(scope, id, withClass(props, { fields: FIELDS, items: (values) => (values.keyPrefix ? [['keyPrefix', values.keyPrefix._text]] : []) }));
+    super(
+      scope,
+      id,
+      withClass(props, { fields: FIELDS, items: (values) => (values.keyPrefix ? [['keyPrefix', values.keyPrefix._text]] : []) }),
+    );
   }
 }
 

@@ -189,6 +189,10 @@ describe('the shapes of Kubernetes resources', () => {
     ['a service', { apiVersion: 'v1', kind: 'Service', metadata: { name: 'a' }, spec: { ports: [{ port: 80, targetPort: 'http' }] } }],
     ['a config map', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'a' }, data: { 'any.key': 'value' } }],
     [
+      'free-form JSON',
+      { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'a', managedFields: [{ fieldsV1: { 'f:data': {} } }] }, data: { a: 'Yg==' } },
+    ],
+    [
       'a role',
       {
         apiVersion: 'rbac.authorization.k8s.io/v1',

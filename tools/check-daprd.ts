@@ -34,7 +34,9 @@ interface Case {
 
 /** A secret that a sample leaves to a store stands in the manifest: the sidecar of this check has no store. */
 function withoutReferences(manifest: any): any {
-  const metadata = manifest.spec.metadata.map((item: any) => (item.secretKeyRef || item.envRef ? { name: item.name, value: 'aGVsbG8=' } : item));
+  const metadata = manifest.spec.metadata.map((item: any) =>
+    item.secretKeyRef || item.envRef ? { name: item.name, value: 'aGVsbG8=' } : item,
+  );
   return { ...manifest, auth: undefined, scopes: undefined, spec: { ...manifest.spec, metadata, ignoreErrors: true, initTimeout: '2s' } };
 }
 
@@ -46,11 +48,17 @@ function manifestOf(component: ComponentFact, props: object): any {
 
 function cases(): Case[] {
   const known = CATALOG.components.filter((component) => component.since !== '1.19');
-  const least = known.map((component) => ({ title: `least  ${component.type} ${component.version}`, manifest: manifestOf(component, leastProps(component).props) }));
+  const least = known.map((component) => ({
+    title: `least  ${component.type} ${component.version}`,
+    manifest: manifestOf(component, leastProps(component).props),
+  }));
   const every = known.map((component) => {
     const { auth } = leastProps(component).props;
     const { props } = samples(component, component.fields, (field) => field.since === undefined);
-    return { title: `every  ${component.type} ${component.version}`, manifest: manifestOf(component, auth === undefined ? props : { ...props, auth }) };
+    return {
+      title: `every  ${component.type} ${component.version}`,
+      manifest: manifestOf(component, auth === undefined ? props : { ...props, auth }),
+    };
   });
   return [...least, ...every, ...exampleCases()];
 }
@@ -62,7 +70,10 @@ function exampleCases(): Case[] {
     .flatMap((example) => readdirSync(join(examples, example, 'expected')).map((file) => join(examples, example, 'expected', file)))
     .flatMap((file) => loadAll(readFileSync(file, 'utf8')) as any[])
     .filter((manifest) => manifest.kind === 'Component')
-    .map((manifest) => ({ title: `example ${manifest.metadata.name} (${manifest.spec.type})`, manifest: { ...manifest, metadata: { name: manifest.metadata.name } } }));
+    .map((manifest) => ({
+      title: `example ${manifest.metadata.name} (${manifest.spec.type})`,
+      manifest: { ...manifest, metadata: { name: manifest.metadata.name } },
+    }));
 }
 
 /** What the sidecar says of the component: nothing where it loads it, else its first error. */
@@ -71,10 +82,17 @@ async function load({ manifest }: Case, slot: number): Promise<string> {
   mkdirSync(join(folder, 'resources'));
   writeFileSync(join(folder, 'resources', 'component.yaml'), dump(withoutReferences(manifest), { skipInvalid: true }));
   const port = FIRST_PORT + slot * 4;
-  const flags = ['--dapr-http-port', '--dapr-grpc-port', '--dapr-internal-grpc-port', '--metrics-port'].flatMap((flag, i) => [flag, String(port + i)]);
-  const child = spawn(DAPRD, ['--app-id', 'check', '--resources-path', 'resources', '--placement-host-address', '', '--scheduler-host-address', '', ...flags], {
-    cwd: folder,
-  });
+  const flags = ['--dapr-http-port', '--dapr-grpc-port', '--dapr-internal-grpc-port', '--metrics-port'].flatMap((flag, i) => [
+    flag,
+    String(port + i),
+  ]);
+  const child = spawn(
+    DAPRD,
+    ['--app-id', 'check', '--resources-path', 'resources', '--placement-host-address', '', '--scheduler-host-address', '', ...flags],
+    {
+      cwd: folder,
+    },
+  );
   try {
     return await firstWord(child, manifest.metadata.name);
   } finally {

@@ -17,16 +17,16 @@ const root = join(__dirname, '..');
 function generate(): Map<string, string> {
   const catalog = readCatalog(join(root, 'catalog'));
   const files = new Map<string, string>();
-  const categories = [...new Set(catalog.components.map((component) => component.category))];
+  const modules = [...new Set(catalog.components.map((component) => component.module))];
   for (const component of catalog.components) {
-    const path = `src/${component.category}/${fileName(component)}`;
+    const path = `src/${component.module}/${fileName(component)}`;
     if (files.has(path)) {
       throw new Error(`${component.file}: ${path} is written by another component too`);
     }
     files.set(path, componentFile(catalog, component));
   }
-  for (const category of categories) {
-    files.set(`src/${category}/index.ts`, indexFile(category, catalog.components.filter((component) => component.category === category)));
+  for (const module of modules) {
+    files.set(`src/${module}/index.ts`, indexFile(catalog.components.filter((component) => component.module === module)));
   }
   files.set('src/generated/auth-options.ts', authOptionsFile(catalog));
   files.set('src/generated/auth-profiles.ts', authProfilesFile(catalog));
@@ -41,7 +41,9 @@ function generate(): Map<string, string> {
 
 /** Files of generated folders that no fact asks for any more. */
 function leftovers(files: Map<string, string>): string[] {
-  const folders = new Set([...files.keys()].map((path) => dirname(path)).filter((folder) => folder !== 'src/generated' && folder !== 'docs'));
+  const folders = new Set(
+    [...files.keys()].map((path) => dirname(path)).filter((folder) => folder !== 'src/generated' && folder !== 'docs'),
+  );
   return [...folders].flatMap((folder) =>
     existsSync(join(root, folder))
       ? readdirSync(join(root, folder))

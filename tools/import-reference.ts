@@ -96,43 +96,48 @@ const SHARED_KEYS = new Set(
 const CONSTANTS: Record<string, string> = { useAzureAD: 'true', useEntraID: 'true', useAWSIAM: 'true', enableTLS: 'true' };
 
 /** Declared required in metadata.yaml, and not: tried on daprd (corrections.md), or given per request. */
-const OPTIONAL = new Set(
-  [
-    ...['state', 'pubsub', 'bindings', 'configuration'].map((c) => `${c}.redis:redisHost`),
-    ...['datacenter', 'httpAddr', 'aclToken', 'scheme', 'keyPrefixPath'].map((f) => `state.hashicorp.consul:${f}`),
-    ...['bindings.aws.dynamodb', 'bindings.aws.kinesis', 'bindings.aws.sqs', 'bindings.aws.ses'].flatMap((t) =>
-      ['accessKey', 'secretKey', 'region'].map((f) => `${t}:${f}`),
-    ),
-    ...['bindings.smtp', 'bindings.twilio.sendgrid', 'bindings.aws.ses'].flatMap((t) => ['emailFrom', 'emailTo', 'subject'].map((f) => `${t}:${f}`)),
-    ...['storageAccountName', 'storageContainerName', 'consumerID'].flatMap((f) => [`pubsub.azure.eventhubs:${f}`, `bindings.azure.eventhubs:${f}`]),
-    ...['subscriberEndpoint', 'handshakePort', 'scope', 'accessKey', 'topicEndpoint'].map((f) => `bindings.azure.eventgrid:${f}`),
-    'state.coherence:serverAddress',
-    'state.rethinkdb:database',
-    'bindings.rethinkdb.statechange:database',
-    'pubsub.rabbitmq:connectionString',
-    'middleware.http.ratelimit:maxRequestsPerSecond',
-    'pubsub.jetstream:deliverPolicy',
-    'middleware.http.bearer:jwksURL',
-    'bindings.kafka:publishTopic',
-    'bindings.dubbo:interfaceName',
-    'bindings.dubbo:methodName',
-    'pubsub.kafka:saslMechanism',
-    'bindings.kafka:saslMechanism',
-    'bindings.commercetools:region',
-    'bindings.commercetools:provider',
-    'state.cassandra:username',
-    'state.cassandra:password',
-    'bindings.smtp:user',
-    'bindings.smtp:password',
-    'bindings.kubemq:authToken',
-    'pubsub.kubemq:authToken',
-    'pubsub.rocketmq:accessKey',
-    'pubsub.rocketmq:secretKey',
-    'bindings.rocketmq:accessKey',
-    'bindings.rocketmq:secretKey',
-    ...['bindings.postgres', 'configuration.postgresql', 'state.postgresql', 'state.cockroachdb', 'state.yugabytedb'].map((t) => `${t}:connectionString`),
-  ],
-);
+const OPTIONAL = new Set([
+  ...['state', 'pubsub', 'bindings', 'configuration'].map((c) => `${c}.redis:redisHost`),
+  ...['datacenter', 'httpAddr', 'aclToken', 'scheme', 'keyPrefixPath'].map((f) => `state.hashicorp.consul:${f}`),
+  ...['bindings.aws.dynamodb', 'bindings.aws.kinesis', 'bindings.aws.sqs', 'bindings.aws.ses'].flatMap((t) =>
+    ['accessKey', 'secretKey', 'region'].map((f) => `${t}:${f}`),
+  ),
+  ...['bindings.smtp', 'bindings.twilio.sendgrid', 'bindings.aws.ses'].flatMap((t) =>
+    ['emailFrom', 'emailTo', 'subject'].map((f) => `${t}:${f}`),
+  ),
+  ...['storageAccountName', 'storageContainerName', 'consumerID'].flatMap((f) => [
+    `pubsub.azure.eventhubs:${f}`,
+    `bindings.azure.eventhubs:${f}`,
+  ]),
+  ...['subscriberEndpoint', 'handshakePort', 'scope', 'accessKey', 'topicEndpoint'].map((f) => `bindings.azure.eventgrid:${f}`),
+  'state.coherence:serverAddress',
+  'state.rethinkdb:database',
+  'bindings.rethinkdb.statechange:database',
+  'pubsub.rabbitmq:connectionString',
+  'middleware.http.ratelimit:maxRequestsPerSecond',
+  'pubsub.jetstream:deliverPolicy',
+  'middleware.http.bearer:jwksURL',
+  'bindings.kafka:publishTopic',
+  'bindings.dubbo:interfaceName',
+  'bindings.dubbo:methodName',
+  'pubsub.kafka:saslMechanism',
+  'bindings.kafka:saslMechanism',
+  'bindings.commercetools:region',
+  'bindings.commercetools:provider',
+  'state.cassandra:username',
+  'state.cassandra:password',
+  'bindings.smtp:user',
+  'bindings.smtp:password',
+  'bindings.kubemq:authToken',
+  'pubsub.kubemq:authToken',
+  'pubsub.rocketmq:accessKey',
+  'pubsub.rocketmq:secretKey',
+  'bindings.rocketmq:accessKey',
+  'bindings.rocketmq:secretKey',
+  ...['bindings.postgres', 'configuration.postgresql', 'state.postgresql', 'state.cockroachdb', 'state.yugabytedb'].map(
+    (t) => `${t}:connectionString`,
+  ),
+]);
 /** Required by daprd although metadata.yaml does not say so (corrections.md). */
 const REQUIRED = new Set([
   'bindings.mqtt3:consumerID',
@@ -185,7 +190,8 @@ const INTEGER_RANGES: Record<string, [number?, number?]> = {
 const perRequest = (type: string, name: string): boolean =>
   [keys.declaredButPerRequest, keys.declaredButNotRead].some((table: Json) =>
     Object.entries(table).some(
-      ([types, names]) => types.split(', ').includes(type) && (names as string[]).some?.((n) => n.split(' ')[0].toLowerCase() === name.toLowerCase()),
+      ([types, names]) =>
+        types.split(', ').includes(type) && (names as string[]).some?.((n) => n.split(' ')[0].toLowerCase() === name.toLowerCase()),
     ),
   );
 
@@ -208,12 +214,15 @@ function fact(component: Json, field: Json): Field | undefined {
   if (go === 'int' && field.type === 'duration') {
     fact.unit = 'ms';
   }
-  const required = REQUIRED.has(id) || (field.required && !OPTIONAL.has(id) && !field.bindingInput && !(field.bindingOutput && component.binding.input));
+  const required =
+    REQUIRED.has(id) || (field.required && !OPTIONAL.has(id) && !field.bindingInput && !(field.bindingOutput && component.binding.input));
   if (required) {
     fact.required = true;
   }
   if (field.default !== undefined && String(field.default).trim() !== '') {
-    fact.default = String(field.default).trim().replace(/^["“]|["”]$/g, '');
+    fact.default = String(field.default)
+      .trim()
+      .replace(/^["“]|["”]$/g, '');
   }
   if (field.bindingInput && !field.bindingOutput) {
     fact.for = 'input';
@@ -248,7 +257,10 @@ function kind(id: string, name: string, field: Json, go?: string): string {
   const bySuffix = /(InSec|InSeconds|Seconds|SecondS|InMs)$/.test(name) ? 'integer' : undefined;
   switch (base) {
     case undefined:
-      return { string: 'text', number: 'integer', bool: 'boolean', duration: 'duration', bytesize: 'size' }[field.type as string] ?? fail(id, field.type);
+      return (
+        { string: 'text', number: 'integer', bool: 'boolean', duration: 'duration', bytesize: 'size' }[field.type as string] ??
+        fail(id, field.type)
+      );
     case 'bool':
       return 'boolean';
     case 'int':
@@ -320,7 +332,7 @@ function convert(component: Json): Json {
   const profiles: Record<string, Json> = {};
   const inline = raw.length === 1 && !raw[0].builtin && !KEEP_PROFILE.has(type);
   for (const profile of raw) {
-    if (inline || INLINE_ALWAYS.has(profile.title) && raw.length > 1 && type.endsWith('.redis') || type === 'lock.redis') {
+    if (inline || (INLINE_ALWAYS.has(profile.title) && raw.length > 1 && type.endsWith('.redis')) || type === 'lock.redis') {
       profile.fields.forEach((field: Json) => {
         add(fields, { ...field, required: type === 'lock.redis' ? false : field.required });
       });
@@ -371,21 +383,43 @@ function convert(component: Json): Json {
     stableImage: (component.buildFlavors ?? []).includes('stable'),
     docs: component.docs,
   };
-  if (component.aliases) made.aliases = component.aliases;
-  if (component.metadataYamlType) made.misnamed = component.metadataYamlType;
-  if (SINCE[type]) made.since = SINCE[type];
+  if (component.aliases) {
+    made.aliases = component.aliases;
+  }
+  if (component.metadataYamlType) {
+    made.misnamed = component.metadataYamlType;
+  }
+  if (SINCE[type]) {
+    made.since = SINCE[type];
+  }
   const features = [...new Set((component.features ?? []).map((f: string) => FEATURES[f] ?? fail(type, f)))];
-  if (component.actorCapable) features.unshift('actors');
-  if (component.nativeBulkSubscribe && !features.includes('bulk')) features.push('bulk');
-  if (features.length) made.capabilities = features;
+  if (component.actorCapable) {
+    features.unshift('actors');
+  }
+  if (component.nativeBulkSubscribe && !features.includes('bulk')) {
+    features.push('bulk');
+  }
+  if (features.length) {
+    made.capabilities = features;
+  }
   if (component.binding) {
     made.binding = { directions: ['input', 'output'].filter((d) => component.binding[d]), operations: component.binding.operations };
   }
-  if (component.retryPrefixes) made.retryPrefix = component.retryPrefixes[0];
-  if (ANY_OF[type] && ANY_OF[type].every((f) => f in fields)) made.anyOf = ANY_OF[type];
-  if (Object.keys(fields).length) made.fields = fields;
-  if (Object.keys(patterns).length) made.patterns = patterns;
-  if (Object.keys(profiles).length) made.auth = profiles;
+  if (component.retryPrefixes) {
+    made.retryPrefix = component.retryPrefixes[0];
+  }
+  if (ANY_OF[type] && ANY_OF[type].every((f) => f in fields)) {
+    made.anyOf = ANY_OF[type];
+  }
+  if (Object.keys(fields).length) {
+    made.fields = fields;
+  }
+  if (Object.keys(patterns).length) {
+    made.patterns = patterns;
+  }
+  if (Object.keys(profiles).length) {
+    made.auth = profiles;
+  }
   return made;
 }
 
@@ -400,7 +434,9 @@ function hoist(fields: Record<string, Field>, profiles: Record<string, Json>): v
       fields[name] = all[0].fields[name];
       all.forEach((profile) => {
         delete profile.fields[name];
-        if (Object.keys(profile.fields).length === 0) delete profile.fields;
+        if (Object.keys(profile.fields).length === 0) {
+          delete profile.fields;
+        }
       });
     }
   }
@@ -412,10 +448,18 @@ function hoist(fields: Record<string, Field>, profiles: Record<string, Json>): v
 }
 
 function className(component: Json): string {
-  const words = component.type.split('.').slice(1).flatMap((part: string) => part.split('-'));
-  const kept = words.filter((word: string, i: number) => !(i === 0 && (word === 'dapr' || (component.class === 'middleware' && word === 'http'))));
+  const words = component.type
+    .split('.')
+    .slice(1)
+    .flatMap((part: string) => part.split('-'));
+  const kept = words.filter(
+    (word: string, i: number) => !(i === 0 && (word === 'dapr' || (component.class === 'middleware' && word === 'http'))),
+  );
   const name = kept.map((word: string) => WORDS[word] ?? word[0].toUpperCase() + word.slice(1)).join('');
-  const versions = components.filter((other) => other.type === component.type).map((other) => other.version).sort();
+  const versions = components
+    .filter((other) => other.type === component.type)
+    .map((other) => other.version)
+    .sort();
   return component.version === versions[versions.length - 1] ? name : `${name}${component.version.toUpperCase()}`;
 }
 
@@ -450,7 +494,9 @@ function compact(made: Json): string {
 
 for (const component of components) {
   if (!component.registered || component.class === 'nameresolution') {
-    notPlaced.push(`${component.type}/${component.version}: ${component.registered ? 'part of Configuration, written by hand' : 'not registered by daprd, no class'}`);
+    notPlaced.push(
+      `${component.type}/${component.version}: ${component.registered ? 'part of Configuration, written by hand' : 'not registered by daprd, no class'}`,
+    );
     continue;
   }
   const made = convert(component);

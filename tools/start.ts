@@ -20,7 +20,11 @@ interface Written {
 function synthesize(example: string): Written[] {
   const main = join(root, 'examples', example, 'main.ts');
   const outdir = join(root, 'dist', example);
-  const { status } = spawnSync(process.execPath, ['-r', 'tsx/cjs', main], { cwd: root, stdio: 'inherit', env: { ...process.env, CDK8S_OUTDIR: outdir } });
+  const { status } = spawnSync(process.execPath, ['-r', 'tsx/cjs', main], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, CDK8S_OUTDIR: outdir },
+  });
   if (status !== 0) {
     throw new Error(`examples/${example}/main.ts failed`);
   }

@@ -6,7 +6,7 @@ export interface ShopComponents {
   readonly vault: dapr.SecretStore;
   readonly store: dapr.state.Redis;
   readonly bus: dapr.pubsub.Kafka;
-  readonly settings: dapr.configuration.PostgreSql;
+  readonly settings: dapr.configurationstores.PostgreSql;
 }
 
 export function components(chart: Chart): ShopComponents {
@@ -49,7 +49,7 @@ export function components(chart: Chart): ShopComponents {
   });
 
   // Settings that the applications read and watch: PostgreSQL tells of changes on a channel.
-  const settings = new dapr.configuration.PostgreSql(chart, 'settings', {
+  const settings = new dapr.configurationstores.PostgreSql(chart, 'settings', {
     connectionString: dapr.SecretValue.fromSecretKeyRef('postgres', 'connectionString'),
     table: 'settings',
     maxConns: 4,

@@ -36,7 +36,13 @@ const ordersConfig = new dapr.Configuration(chart, 'orders-config', {
 
 const image = (name: string): string => `ghcr.io/example/${name}:1.4.0`;
 new dapr.Application(chart, 'checkout', { image: image('checkout'), port: 5000, replicas: 3, healthPath: '/healthz', config: shopConfig });
-const orders = new dapr.Application(chart, 'orders', { image: image('orders'), port: 5001, replicas: 3, healthPath: '/healthz', config: ordersConfig });
+const orders = new dapr.Application(chart, 'orders', {
+  image: image('orders'),
+  port: 5001,
+  replicas: 3,
+  healthPath: '/healthz',
+  config: ordersConfig,
+});
 new dapr.Application(chart, 'notification', { image: image('notification'), port: 5002, replicas: 2, config: shopConfig });
 new dapr.Application(chart, 'shipping', { image: image('shipping'), port: 5003, replicas: 2, config: shopConfig });
 

@@ -46,11 +46,19 @@ function classItems(problems: Problems, ofClass: ClassSchema | undefined, values
   return (ofClass?.items(values) ?? []).map(([name, value]) => metadataItem(problems, name, value)).filter((item) => item !== undefined);
 }
 
-function typedItems(problems: Problems, version: DaprVersion, typed: { schema: ComponentSchema; values: object }, ofClass?: ClassSchema): MetadataItem[] {
+function typedItems(
+  problems: Problems,
+  version: DaprVersion,
+  typed: { schema: ComponentSchema; values: object },
+  ofClass?: ClassSchema,
+): MetadataItem[] {
   const { schema, values } = typed;
   const place: Place = { owner: `${schema.type} ${schema.version}`, version, references: true };
   if (schema.since !== undefined && !version.isAtLeast(DaprVersion.parse(schema.since))) {
-    problems.add(Code.VERSION, `${place.owner} is known to Dapr ${schema.since} and later, and the manifests are for Dapr ${version}: set another version with DaprVersion.use`);
+    problems.add(
+      Code.VERSION,
+      `${place.owner} is known to Dapr ${schema.since} and later, and the manifests are for Dapr ${version}: set another version with DaprVersion.use`,
+    );
   }
   const auth: Fields = schema.auth === undefined ? {} : { auth: { is: 'auth', ...schema.auth } };
   const before = problems.count;
@@ -66,16 +74,26 @@ function typedItems(problems: Problems, version: DaprVersion, typed: { schema: C
   const items = metadataItems(schema.fields, values);
   const written = new Set(items.map((item) => item.name));
   const sets = Object.entries(profile?.sets ?? {}).filter(([name]) => !written.has(name));
-  return [...items, ...sets.map(([name, value]) => ({ name, value })), ...(profile === undefined ? [] : metadataItems(profile.fields, profile.values))];
+  return [
+    ...items,
+    ...sets.map(([name, value]) => ({ name, value })),
+    ...(profile === undefined ? [] : metadataItems(profile.fields, profile.values)),
+  ];
 }
 
 function checkProfile(problems: Problems, place: Place, schema: ComponentSchema, profile: AuthProfile, values: object): void {
   if (profile.type !== schema.type) {
-    problems.add(Code.WRONG_TYPE, `'auth' of ${place.owner} must be ${schema.auth!.expected}: got a way for ${profile.type} to authenticate`);
+    problems.add(
+      Code.WRONG_TYPE,
+      `'auth' of ${place.owner} must be ${schema.auth!.expected}: got a way for ${profile.type} to authenticate`,
+    );
     return;
   }
   if (profile.since !== undefined && !place.version.isAtLeast(DaprVersion.parse(profile.since))) {
-    problems.add(Code.VERSION, `'auth' ${profile.name} of ${place.owner} is known to Dapr ${profile.since} and later, and the manifests are for Dapr ${place.version}: set another version with DaprVersion.use`);
+    problems.add(
+      Code.VERSION,
+      `'auth' ${profile.name} of ${place.owner} is known to Dapr ${profile.since} and later, and the manifests are for Dapr ${place.version}: set another version with DaprVersion.use`,
+    );
   }
   checkFields(problems, place, profile.fields, profile.values, 'auth.');
   checkAnyOf(problems, place, profile.anyOf, profile.values, 'auth.');
@@ -94,7 +112,10 @@ function checkProfile(problems: Problems, place: Place, schema: ComponentSchema,
 
 function checkAnyOf(problems: Problems, place: Place, anyOf: readonly string[] | undefined, values: object, prefix = ''): void {
   if (anyOf !== undefined && anyOf.every((name) => (values as Record<string, unknown>)[name] === undefined)) {
-    problems.add(Code.REQUIRED, `${anyOf.map((name) => `'${prefix}${name}'`).join(' or ')} is required by ${place.owner}: got none of them`);
+    problems.add(
+      Code.REQUIRED,
+      `${anyOf.map((name) => `'${prefix}${name}'`).join(' or ')} is required by ${place.owner}: got none of them`,
+    );
   }
 }
 
@@ -112,7 +133,10 @@ function untypedItems(problems: Problems, version: DaprVersion, props: Component
 
 function checkSecretStore(problems: Problems, store: unknown): void {
   if (store !== undefined && typeof (store as { secretStoreName?: unknown }).secretStoreName !== 'string') {
-    problems.add(Code.WRONG_TYPE, `'secretStore' must be a secret store, e.g. SecretStore.fromName('vault'): got ${typeof store === 'string' ? `'${store}'` : typeof store}`);
+    problems.add(
+      Code.WRONG_TYPE,
+      `'secretStore' must be a secret store, e.g. SecretStore.fromName('vault'): got ${typeof store === 'string' ? `'${store}'` : typeof store}`,
+    );
   }
 }
 
@@ -124,7 +148,10 @@ function checkDuplicates(problems: Problems, items: MetadataItem[]): void {
     if (first === undefined) {
       seen.set(name.toLowerCase(), name);
     } else {
-      problems.add(Code.DUPLICATE, `metadata '${name}' is set twice${first === name ? '' : `, also as '${first}', and Dapr does not tell them apart`}: set it once`);
+      problems.add(
+        Code.DUPLICATE,
+        `metadata '${name}' is set twice${first === name ? '' : `, also as '${first}', and Dapr does not tell them apart`}: set it once`,
+      );
     }
   }
 }

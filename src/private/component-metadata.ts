@@ -37,7 +37,12 @@ function entries(name: string, field: Field, value: unknown): MetadataItem[] {
 }
 
 function fromOrigin(name: string, { text, secretKeyRef, envRef }: Origin): MetadataItem {
-  return { name, ...(text !== undefined && { value: text }), ...(secretKeyRef && { secretKeyRef: { ...secretKeyRef } }), ...(envRef && { envRef }) };
+  return {
+    name,
+    ...(text !== undefined && { value: text }),
+    ...(secretKeyRef && { secretKeyRef: { ...secretKeyRef } }),
+    ...(envRef && { envRef }),
+  };
 }
 
 /** The entry of a value whose type is not known beforehand; reports a value that has no text. */
@@ -60,11 +65,21 @@ export function metadataItem(problems: Problems, name: string, value: unknown): 
 }
 
 function kindOf(value: unknown): Kind | undefined {
-  if (typeof value === 'string') return 'text';
-  if (typeof value === 'boolean') return 'boolean';
-  if (typeof value === 'number' && Number.isFinite(value)) return 'number';
-  if (isDuration(value)) return 'duration';
-  if (isSize(value)) return 'size';
+  if (typeof value === 'string') {
+    return 'text';
+  }
+  if (typeof value === 'boolean') {
+    return 'boolean';
+  }
+  if (typeof value === 'number' && Number.isFinite(value)) {
+    return 'number';
+  }
+  if (isDuration(value)) {
+    return 'duration';
+  }
+  if (isSize(value)) {
+    return 'size';
+  }
   return Array.isArray(value) && value.every((item) => typeof item === 'string') ? 'texts' : undefined;
 }
 

@@ -33,12 +33,16 @@ export interface AuthProfile<Type extends string = string> extends AuthFacts {
   readonly values: object;
 }
 
+/** The props of a construct whose types the fields have checked. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- each class knows its own
+export type ClassValues = Record<string, any>;
+
 /** The keys of a class of components, e.g. `keyPrefix` of state stores, and how their values become metadata. */
 export interface ClassSchema {
   readonly fields: Fields;
   /** Reports what the fields alone do not tell; the values are of the right types. */
-  readonly check?: (problems: Problems, values: Record<string, any>) => void;
-  readonly items: (values: Record<string, any>) => [string, unknown][];
+  readonly check?: (problems: Problems, values: ClassValues) => void;
+  readonly items: (values: ClassValues) => [string, unknown][];
 }
 
 const TYPED = Symbol.for('cdk8s-dapr.typed');
@@ -50,6 +54,7 @@ interface Hidden {
 }
 
 /** The props of a generated class as `Component` takes them; the schema travels along, out of sight of jsii. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the props of whichever base the class has
 export function typed(schema: ComponentSchema, props: object): any {
   const hidden: Hidden = { [TYPED]: { schema, values: props } };
   return { ...props, type: schema.type, version: schema.version, ...hidden };

@@ -71,10 +71,7 @@ export function checkFields(problems: Problems, place: Place, fields: Fields, va
     const value = given[name];
     if (value === undefined || value === null) {
       if (field.required && isIn(place.version, field)) {
-        problems.add(
-          Code.REQUIRED,
-          `'${prefix}${name}' is required by ${place.owner}: got nothing, expected ${expected(field)}`,
-        );
+        problems.add(Code.REQUIRED, `'${prefix}${name}' is required by ${place.owner}: got nothing, expected ${expected(field)}`);
       }
     } else {
       checkField(problems, place, field, value, `${prefix}${name}`);
@@ -102,10 +99,7 @@ export function checkField(problems: Problems, place: Place, field: Field, value
   }
   const wrong = wrongness(field, value);
   if (wrong !== undefined) {
-    problems.add(
-      wrong,
-      `'${name}' of ${place.owner} must be ${expected(field)}: got ${got(field, value)}${suggestion(field, value)}`,
-    );
+    problems.add(wrong, `'${name}' of ${place.owner} must be ${expected(field)}: got ${got(field, value)}${suggestion(field, value)}`);
   } else if (field.is === 'object') {
     checkFields(problems, place, field.fields!, value as object, `${name}.`);
   } else if (field.is === 'objects') {
@@ -340,6 +334,9 @@ function suggestion(field: Field, value: unknown): string {
 function unknownProperty(place: Place, fields: Fields, prefix: string, name: string): string {
   const names = Object.keys(fields);
   const meant = nearest(name, names);
-  const hint = meant === undefined ? `it has ${names.length > 12 ? `${names.slice(0, 12).join(', ')}, …` : names.join(', ') || 'none'}` : `did you mean '${prefix}${meant}'?`;
+  const hint =
+    meant === undefined
+      ? `it has ${names.length > 12 ? `${names.slice(0, 12).join(', ')}, …` : names.join(', ') || 'none'}`
+      : `did you mean '${prefix}${meant}'?`;
   return `'${prefix}${name}' is not a property of ${place.owner}: ${hint}`;
 }

@@ -16,6 +16,9 @@ export function checkSince(problems: Problems, version: DaprVersion, what: strin
 export function checkSecretStore(problems: Problems, owner: string, secretStore: unknown): void {
   const name = (secretStore as { secretStoreName?: unknown } | undefined)?.secretStoreName;
   if (secretStore !== undefined && (typeof name !== 'string' || name === '')) {
-    problems.add(Code.WRONG_TYPE, `'secretStore' of ${owner} must be a secret store, e.g. SecretStore.fromName('vault'): got ${typeof secretStore}`);
+    problems.add(
+      Code.WRONG_TYPE,
+      `'secretStore' of ${owner} must be a secret store, e.g. SecretStore.fromName('vault'): got ${typeof secretStore}`,
+    );
   }
 }

@@ -16,7 +16,7 @@ export interface ResourceHeader {
  */
 export abstract class Resource extends ApiObject {
   constructor(scope: Construct, id: string, header: ResourceHeader) {
-    // eslint-disable-next-line prefer-const -- the object that renders exists only after super()
+    // eslint-disable-next-line prefer-const -- what renders exists only after super()
     let self: Resource;
     super(scope, id, {
       apiVersion: header.apiVersion,
@@ -26,6 +26,7 @@ export abstract class Resource extends ApiObject {
       auth: Lazy.any({ produce: () => self._auth() }),
       scopes: Lazy.any({ produce: () => self._scopes() }),
     });
+    // eslint-disable-next-line @typescript-eslint/no-this-alias -- what super() takes renders only after it
     self = this;
     checkManifestsOf(this);
   }

@@ -26,7 +26,6 @@ const UNREADABLE = /[\u007f-\u009f\ufffe\uffff]|\p{Cs}/u;
 const LINE_SEPARATOR = /[\u2028\u2029]/;
 
 /** The writer quotes control characters, and texts whose last line is blank. */
-// eslint-disable-next-line no-control-regex -- the control characters are the point
 const QUOTED = /[\x00-\x08\x0b-\x1f]|\n[\t ]+$/;
 
 function isWrittenAsBlock(text: string): boolean {
@@ -70,8 +69,8 @@ const SEPARATOR_IN_SINGLE_QUOTES = /[\t ][\u2028\u2029]|[\u2028\u2029][\t ]/;
 const SEPARATOR_IN_DOUBLE_QUOTES = / [\u2028\u2029]|[\u2028\u2029] (?!\n)/;
 const SEPARATOR_IN_FOLDED_QUOTES = /(?<!\n) [\u2028\u2029]|[\u2028\u2029] (?!\n)|[\u2028\u2029]\n(?!$)/;
 
-/** What the writer puts in quotes though it is one line. */
-const NOT_PLAIN = /^[\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|:[ \t]|[\t ]#|[\t :]$/;
+/** What the writer puts in quotes though it is one line with a separator in it. */
+const NOT_PLAIN = /^[\t ,[\]{}#&*!|>'"%@`]|^[?-][ \t]|:[ \t]|[\t ]#|[\t :]$/;
 
 /** The reader drops every `_` and takes what Go takes; the writer quotes what the specification of YAML 1.1 calls a number. */
 function isReadAsNumber(text: string): boolean {
@@ -95,12 +94,11 @@ function isGoInteger(plain: string): boolean {
 
 const GO_INTEGER = /^([-+]?)(0[xX][0-9a-fA-F]+|0[bB][01]+|0[oO][0-7]+|0[0-7]*|[1-9][0-9]*)$/;
 const GO_FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
-const SIGNED_AFTER_PREFIX = /^0b[-+]0*[01]{1,63}$/;
+const SIGNED_AFTER_PREFIX = /^0b(?:[-+]0*[01]{1,63}|-0*10{63})$/;
 
 /** YAML 1.1's numbers, less the sexagesimal ones, which Go does not know. */
 const QUOTED_NUMBERS = [
   /^[-+]?0b[01_]+$/,
-  /^[-+]?0[0-7_]+$/,
   /^[-+]?[0-9][0-9_]*$/,
   /^[-+]?0x[0-9a-fA-F_]+$/,
   /^[-+]?(?:[0-9][0-9_]*)?(?:\.[0-9_]*)?[eE][-+]?[0-9]+$/,

@@ -1,5 +1,6 @@
-import { MetadataValue } from '../metadata-value';
+import type { MetadataValue, SecretValue } from '../metadata-value';
 import { Code } from './codes';
+import { originOf } from './origin';
 import { Problems } from './problems';
 
 /** Where a value of a resource may come from besides plain text. */
@@ -11,7 +12,9 @@ export interface Sources {
 }
 
 /** Values by name, such as HTTP headers. */
-export type NamedValues = { readonly [name: string]: string | MetadataValue };
+export type NamedValues = { readonly [name: string]: Value };
+
+type Value = string | MetadataValue | SecretValue;
 
 /** Reports values that are neither text nor a reference that Dapr resolves at this place. Never shows a value. */
 export function checkNamedValues(problems: Problems, owner: string, name: string, values: unknown, sources: Sources): void {
@@ -35,14 +38,15 @@ export function checkValue(problems: Problems, owner: string, name: string, valu
   if (typeof value === 'string') {
     return;
   }
-  if (!(value instanceof MetadataValue)) {
+  const origin = originOf(value);
+  if (origin === undefined) {
     problems.add(
       Code.WRONG_TYPE,
       `'${name}' of ${owner} must be text or a MetadataValue, e.g. SecretValue.fromSecretKeyRef('name', 'key'): got ${kindOf(value)}, not shown`,
     );
     return;
   }
-  const { envRef, secretKeyRef } = value._origin;
+  const { envRef, secretKeyRef } = origin;
   if (envRef !== undefined && !sources.env) {
     problems.add(
       Code.NOT_ALLOWED,
@@ -65,7 +69,7 @@ export function namedValuesJson(values: NamedValues): object[] {
 }
 
 /** The text or the reference, as a resource holds it. */
-export function valueJson(value: string | MetadataValue): object {
+export function valueJson(value: Value): object {
   if (typeof value === 'string') {
     return { value };
   }

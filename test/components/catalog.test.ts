@@ -63,7 +63,9 @@ describe.each(ALL)('%s', (_, component) => {
 
   test('gives the exact metadata for every field', () => {
     const { props, metadata } = samples(component, component.fields, () => true);
-    const auth = component.authRequired ? authSample(component, Object.keys(component.auth!)[0], (field) => field.required === true) : { auth: undefined, metadata: [] };
+    const auth = component.authRequired
+      ? authSample(component, Object.keys(component.auth!)[0], (field) => field.required === true)
+      : { auth: undefined, metadata: [] };
     const manifest = emit(newest(), component, { ...props, ...(auth.auth ? { auth: auth.auth } : {}) });
     expect(byName(manifest.spec.metadata)).toEqual(byName([...metadata, ...auth.metadata]));
   });
@@ -71,7 +73,9 @@ describe.each(ALL)('%s', (_, component) => {
   test('names each required field that is missing, all at once', () => {
     const required = Object.entries(component.fields).filter(([, field]) => field.required);
     const lines = complaint(component, {}).split('\n').filter(Boolean);
-    const expected = required.map(([key, field]) => `DAPR012 [test/it] '${propertyOf(key, field)}' is required by ${title(component)}: got nothing, expected `);
+    const expected = required.map(
+      ([key, field]) => `DAPR012 [test/it] '${propertyOf(key, field)}' is required by ${title(component)}: got nothing, expected `,
+    );
     expected.forEach((start) => expect(lines.filter((line) => line.startsWith(start))).toHaveLength(1));
     expect(lines).toHaveLength(required.length + (component.authRequired ? 1 : 0) + (component.anyOf ? 1 : 0));
   });
@@ -87,12 +91,16 @@ describe.each(ALL)('%s', (_, component) => {
       message = (error as Error).message;
     }
     for (const [key, field] of fields) {
-      expect(message).toMatch(new RegExp(`DAPR01[13] \\[test/it\\] '${propertyOf(key, field)}' of ${title(component).replace(/\./g, '\\.')} must be .+: got `));
+      expect(message).toMatch(
+        new RegExp(`DAPR01[13] \\[test/it\\] '${propertyOf(key, field)}' of ${title(component).replace(/\./g, '\\.')} must be .+: got `),
+      );
     }
   });
 
   test('takes every field that is no secret from a secret or the environment too', () => {
-    const fields = Object.entries(component.fields).filter(([, field]) => field.is !== 'names' && field.is !== 'texts by name' && field.since === undefined);
+    const fields = Object.entries(component.fields).filter(
+      ([, field]) => field.is !== 'names' && field.is !== 'texts by name' && field.since === undefined,
+    );
     const props = Object.fromEntries(
       fields.map(([key, field]) => [
         propertyOf(key, field),
@@ -103,7 +111,9 @@ describe.each(ALL)('%s', (_, component) => {
     const manifest = emit(chartFor(component), component, { ...props, ...auth });
     const items = new Map<string, any>(manifest.spec.metadata.map((item: any) => [item.name, item]));
     for (const [key, field] of fields) {
-      expect(items.get(key)).toEqual(field.is === 'secret' ? { name: key, envRef: 'FROM_ENV' } : { name: key, secretKeyRef: { name: 'name', key: 'key' } });
+      expect(items.get(key)).toEqual(
+        field.is === 'secret' ? { name: key, envRef: 'FROM_ENV' } : { name: key, secretKeyRef: { name: 'name', key: 'key' } },
+      );
     }
   });
 });
@@ -134,14 +144,20 @@ test.each(ALL.filter(([, component]) => component.since))('%s is refused where t
 });
 
 test('a field that the target version lacks is refused', () => {
-  expect(() => new dapr.pubsub.Pulsar(Testing.chart(), 'it', { host: dapr.SecretValue.fromEnv('HOST'), topicsPattern: 'orders-.*' })).toThrow(
+  expect(
+    () => new dapr.pubsub.Pulsar(Testing.chart(), 'it', { host: dapr.SecretValue.fromEnv('HOST'), topicsPattern: 'orders-.*' }),
+  ).toThrow(
     "DAPR016 [test/it] 'topicsPattern' of pubsub.pulsar v1 is known to Dapr 1.19 and later, and the manifests are for Dapr 1.18: leave it out, or set another version with DaprVersion.use",
   );
 });
 
 test('keys with a name that the user chooses are written by that name, sorted', () => {
   const chart = Testing.chart();
-  new dapr.pubsub.Pulsar(chart, 'pulsar', { host: dapr.SecretValue.fromEnv('HOST'), jsonSchemas: { b: '{}', a: '{"x":1}' }, rawSchemaTopics: ['c'] });
+  new dapr.pubsub.Pulsar(chart, 'pulsar', {
+    host: dapr.SecretValue.fromEnv('HOST'),
+    jsonSchemas: { b: '{}', a: '{"x":1}' },
+    rawSchemaTopics: ['c'],
+  });
   new dapr.bindings.GraphQl(chart, 'graphql', { endpoint: 'https://x', headers: { 'X-Tenant': 'shop' } });
   const [pulsar, graphql] = Testing.synth(chart);
   expect(pulsar.spec.metadata.slice(1)).toEqual([
@@ -156,7 +172,12 @@ test('every alias and wrong name leads to a type that has a class', () => {
   for (const type of [...Object.values(ALIASES), ...Object.values(MISNAMED)]) {
     expect(TYPES[type]).toBeDefined();
   }
-  expect(Object.keys(MISNAMED).sort()).toEqual(['crypto.jwks', 'crypto.kubernetes.secrets', 'crypto.localstorage', 'secretstores.aws.secretsmanager']);
+  expect(Object.keys(MISNAMED).sort()).toEqual([
+    'crypto.jwks',
+    'crypto.kubernetes.secrets',
+    'crypto.localstorage',
+    'secretstores.aws.secretsmanager',
+  ]);
 });
 
 test('a store has exactly the interfaces of its capabilities', () => {
@@ -172,14 +193,19 @@ test('a store has exactly the interfaces of its capabilities', () => {
     const it: any = new (classOf(component))(chartFor(component), 'it', leastProps(component).props);
     for (const [category, capability, member] of members) {
       if (component.category === category) {
-        expect([title(component), member, it[member] !== undefined]).toEqual([title(component), member, component.capabilities?.includes(capability) ?? false]);
+        expect([title(component), member, it[member] !== undefined]).toEqual([
+          title(component),
+          member,
+          component.capabilities?.includes(capability) ?? false,
+        ]);
       }
     }
   }
 });
 
 test('no field that daprd reads only per request, or not at all, is offered', () => {
-  const offered = (type: string): string[] => CATALOG.components.filter((component) => component.type === type).flatMap((component) => Object.keys(component.fields));
+  const offered = (type: string): string[] =>
+    CATALOG.components.filter((component) => component.type === type).flatMap((component) => Object.keys(component.fields));
   const gone: Record<string, string[]> = {
     'bindings.alicloud.oss': ['objectKey'],
     'bindings.alicloud.sls': ['project', 'logstore', 'topic', 'source'],
@@ -203,10 +229,13 @@ test('no field that daprd reads only per request, or not at all, is offered', ()
 
 test('every secret of the catalog takes a SecretValue only', () => {
   const source = (component: ComponentFact): string =>
-    readFileSync(join(__dirname, '../../src', component.category, `${component.file.split('/').pop()!.replace('.yaml', '')}.ts`), 'utf8');
+    readFileSync(join(__dirname, '../../src', component.module, `${component.file.split('/').pop()!.replace('.yaml', '')}.ts`), 'utf8');
   for (const component of CATALOG.components) {
     const text = source(component);
-    const secrets = (fields: Record<string, FieldFact> = {}): string[] => Object.entries(fields).filter(([, field]) => field.is === 'secret').map(([key, field]) => propertyOf(key, field));
+    const secrets = (fields: Record<string, FieldFact> = {}): string[] =>
+      Object.entries(fields)
+        .filter(([, field]) => field.is === 'secret')
+        .map(([key, field]) => propertyOf(key, field));
     for (const name of secrets(component.fields)) {
       expect(text).toMatch(new RegExp(`readonly ${name}\\??: SecretValue;`));
     }

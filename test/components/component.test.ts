@@ -132,11 +132,11 @@ describe('a type that the sidecar does not load', () => {
     ],
     ['nameresolution.consul', "'nameresolution.consul' is not a component: set it as nameResolution of a Configuration"],
     ['workflow.dapr', "'workflow.dapr' is not a component since Dapr 1.15: workflows keep their state in an actor state store"],
-    ['middleware.bearer', "'middleware.bearer' is not a middleware type: expected middleware.http. and a name, e.g. 'middleware.http.bearer'"],
     [
-      'lock.rediss',
-      "the sidecar does not know 'lock.rediss': lock has lock.redis; did you mean 'lock.redis'?",
+      'middleware.bearer',
+      "'middleware.bearer' is not a middleware type: expected middleware.http. and a name, e.g. 'middleware.http.bearer'",
     ],
+    ['lock.rediss', "the sidecar does not know 'lock.rediss': lock has lock.redis; did you mean 'lock.redis'?"],
   ])('%s is refused with what to write', (type, message) => {
     expect(messageOf(() => new dapr.Component(chart(), 'it', { type }))).toBe(`DAPR017 [shop/it] ${message}`);
   });
@@ -157,12 +157,17 @@ describe('a type that the sidecar does not load', () => {
     new dapr.Component(chart(), 'it', { type: 'state.ravendb' });
   });
 
-  test.each(['state.my-own', 'pubsub.my-own', 'bindings.my-own', 'secretstores.my-own', 'state.postgres', 'STATE.x'.toLowerCase(), 'state.Redis'])(
-    '%s is loadable and not refused',
-    (type) => {
-      expect(() => new dapr.Component(chart(), 'it', { type })).not.toThrow();
-    },
-  );
+  test.each([
+    'state.my-own',
+    'pubsub.my-own',
+    'bindings.my-own',
+    'secretstores.my-own',
+    'state.postgres',
+    'STATE.x'.toLowerCase(),
+    'state.Redis',
+  ])('%s is loadable and not refused', (type) => {
+    expect(() => new dapr.Component(chart(), 'it', { type })).not.toThrow();
+  });
 });
 
 describe('mistakes', () => {
@@ -207,7 +212,11 @@ describe('mistakes', () => {
   });
 
   test.each([
-    ['a number out of range', () => new dapr.pubsub.Mqtt3(chart(), 'it', { url: dapr.SecretValue.fromEnv('URL'), qos: 3 }), "DAPR014 [shop/it] 'qos' of pubsub.mqtt3 v1 must be a whole number from 0 to 2: got 3"],
+    [
+      'a number out of range',
+      () => new dapr.pubsub.Mqtt3(chart(), 'it', { url: dapr.SecretValue.fromEnv('URL'), qos: 3 }),
+      "DAPR014 [shop/it] 'qos' of pubsub.mqtt3 v1 must be a whole number from 0 to 2: got 3",
+    ],
     [
       'a duration that is too short',
       () => new dapr.state.Sqlite(chart(), 'it', { connectionString: dapr.SecretValue.fromEnv('URL'), timeout: Duration.millis(500) }),
@@ -245,7 +254,8 @@ describe('mistakes', () => {
     ],
     [
       'a missing part of a profile from JavaScript',
-      () => new dapr.pubsub.Kafka(chart(), 'it', { brokers: 'kafka:9092', auth: dapr.pubsub.KafkaAuth.sasl({ saslUsername: 'svc' } as any) }),
+      () =>
+        new dapr.pubsub.Kafka(chart(), 'it', { brokers: 'kafka:9092', auth: dapr.pubsub.KafkaAuth.sasl({ saslUsername: 'svc' } as any) }),
       "DAPR012 [shop/it] 'auth.saslPassword' is required by pubsub.kafka v1: got nothing, expected a SecretValue, e.g. SecretValue.fromSecretKeyRef('name', 'key')",
     ],
     [
@@ -342,7 +352,7 @@ describe('pub/sub components', () => {
   });
 });
 
-test('a typed class for a pluggable type of one\'s own takes ten lines', () => {
+test("a typed class for a pluggable type of one's own takes ten lines", () => {
   interface LedgerProps extends dapr.StateStoreOptions {
     readonly endpoint: string;
     readonly token: dapr.SecretValue;
@@ -353,7 +363,12 @@ test('a typed class for a pluggable type of one\'s own takes ten lines', () => {
     }
   }
   const scope = chart();
-  new Ledger(scope, 'ledger', { endpoint: 'ledger:9000', token: dapr.SecretValue.fromEnv('TOKEN'), keyPrefix: dapr.KeyPrefix.NONE, scopes: ['orders'] });
+  new Ledger(scope, 'ledger', {
+    endpoint: 'ledger:9000',
+    token: dapr.SecretValue.fromEnv('TOKEN'),
+    keyPrefix: dapr.KeyPrefix.NONE,
+    scopes: ['orders'],
+  });
   expect(only(scope)).toMatchObject({
     scopes: ['orders'],
     spec: {

@@ -15,10 +15,21 @@ function run(program: string): string {
   const folder = mkdtempSync(join(ROOT, 'test', 'docs', 'run-'));
   try {
     writeFileSync(join(folder, 'main.ts'), program);
-    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ extends: '../../../tsconfig.json', compilerOptions: { noUnusedLocals: false, paths: { 'cdk8s-dapr': ['../../../src/index.ts'] } }, include: ['.'] }));
+    writeFileSync(
+      join(folder, 'tsconfig.json'),
+      JSON.stringify({
+        extends: '../../../tsconfig.json',
+        compilerOptions: { noUnusedLocals: false, paths: { 'cdk8s-dapr': ['../../../src/index.ts'] } },
+        include: ['.'],
+      }),
+    );
     const types = spawnSync(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', folder], { encoding: 'utf8' });
     expect(types.stdout).toBe('');
-    const out = spawnSync(process.execPath, ['-r', 'tsx/cjs', join(folder, 'main.ts')], { cwd: ROOT, encoding: 'utf8', env: { ...process.env, CDK8S_OUTDIR: join(folder, 'dist') } });
+    const out = spawnSync(process.execPath, ['-r', 'tsx/cjs', join(folder, 'main.ts')], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      env: { ...process.env, CDK8S_OUTDIR: join(folder, 'dist') },
+    });
     expect(out.stderr).toBe('');
     return out.stdout;
   } finally {
@@ -37,7 +48,12 @@ test("the README's first program writes what the README shows", () => {
 
 test("the README's mistakes give the messages that it shows", () => {
   const [program] = blocks('README.md', 'ts');
-  const wrong = program.replace("redisHost: 'redis:6379',", "redisHosts: 'redis:6379', redisType: 'cluste',").replace(/new dapr\.state\.Redis\(chart, 'statestore', (\{[\s\S]*?\})\);/, "try { new dapr.state.Redis(chart, 'statestore', $1 as any); } catch (e) { console.log((e as Error).message); }");
+  const wrong = program
+    .replace("redisHost: 'redis:6379',", "redisHosts: 'redis:6379', redisType: 'cluste',")
+    .replace(
+      /new dapr\.state\.Redis\(chart, 'statestore', (\{[\s\S]*?\})\);/,
+      "try { new dapr.state.Redis(chart, 'statestore', $1 as any); } catch (e) { console.log((e as Error).message); }",
+    );
   expect(run(wrong)).toBe(blocks('README.md', 'text')[0]);
 }, 60_000);
 

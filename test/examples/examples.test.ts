@@ -31,7 +31,11 @@ function synthesize(example: string): Map<string, string> {
 }
 
 function read(folder: string): Map<string, string> {
-  return new Map(readdirSync(folder).sort().map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+  return new Map(
+    readdirSync(folder)
+      .sort()
+      .map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
+  );
 }
 
 test('there is an example of each kind that the README names', () => {
@@ -68,10 +72,14 @@ describe.each(EXAMPLES)('the example %s', (example) => {
 test('plain `cdk8s synth` works in the root of the repository', () => {
   const outdir = mkdtempSync(join(tmpdir(), 'cdk8s-dapr-'));
   try {
-    const run = spawnSync(process.execPath, [join(ROOT, 'node_modules/cdk8s-cli/bin/cdk8s'), 'synth', '--output', outdir, '--check-upgrade=false'], {
-      cwd: ROOT,
-      encoding: 'utf8',
-    });
+    const run = spawnSync(
+      process.execPath,
+      [join(ROOT, 'node_modules/cdk8s-cli/bin/cdk8s'), 'synth', '--output', outdir, '--check-upgrade=false'],
+      {
+        cwd: ROOT,
+        encoding: 'utf8',
+      },
+    );
     expect({ status: run.status, stderr: run.stderr }).toEqual({ status: 0, stderr: '' });
     expect(read(outdir)).toEqual(read(join(ROOT, 'examples/order-processing/expected')));
   } finally {

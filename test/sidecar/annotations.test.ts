@@ -3,13 +3,7 @@ import { join } from 'node:path';
 import { Duration, Size } from 'cdk8s';
 import { load } from 'js-yaml';
 import { ConfigurationReference } from '../../src/configuration-reference';
-import {
-  AppProtocol,
-  InitEndpoint,
-  LogLevel,
-  SeccompProfileType,
-  SidecarOptions,
-} from '../../src/generated/sidecar-options';
+import { AppProtocol, InitEndpoint, LogLevel, SeccompProfileType, SidecarOptions } from '../../src/generated/sidecar-options';
 import { SIDECAR_FIELDS } from '../../src/generated/sidecar-tables';
 import { annotationsFor } from './support';
 

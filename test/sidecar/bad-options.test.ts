@@ -1,8 +1,7 @@
-import { Chart, Duration, Size } from 'cdk8s';
+import { Chart, Duration, Size, ApiObject } from 'cdk8s';
 import { Deployment } from 'cdk8s-plus-27';
 import { DaprVersion } from '../../src/dapr-version';
 import { Sidecar } from '../../src/sidecar';
-import { ApiObject } from 'cdk8s';
 import { annotationsFor, complaintsAbout, deployment, messageOf, podAnnotations, shop } from './support';
 
 test.each<[options: object, complaint: string]>([

@@ -173,7 +173,7 @@ describe('annotations of a plain object', () => {
 
   test('stay when they are only known at synthesis', () => {
     const chart = shop();
-    let known: object | undefined;
+    let known: object | undefined = undefined;
     Sidecar.inject(deployment(chart, { template: Lazy.any({ produce: () => ({ ...POD, metadata: known }) }) }), { appPort: 5001 });
     known = { annotations: { team: 'shop' } };
     expect(podAnnotations(chart)).toEqual({ ...INJECTED, team: 'shop' });
@@ -181,7 +181,7 @@ describe('annotations of a plain object', () => {
 
   test('may be rendered later only', () => {
     const chart = shop();
-    let template: object | undefined;
+    let template: object | undefined = undefined;
     const produce = (): object => template ?? fail();
     Sidecar.inject(deployment(chart, { template: Lazy.any({ produce }) }), { appPort: 5001 });
     template = POD;

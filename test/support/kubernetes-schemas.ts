@@ -66,7 +66,6 @@ interface Watched {
 function watch(value: object, steps: string[]): Watched {
   const asked = new Set<string>();
   const within = new Map<string, Watched>();
-  let listed = false;
   const proxy = new Proxy(value, {
     get(target, key) {
       const field = Reflect.get(target, key);
@@ -82,13 +81,9 @@ function watch(value: object, steps: string[]): Watched {
       }
       return within.get(key)!.proxy;
     },
-    ownKeys(target) {
-      listed = true;
-      return Reflect.ownKeys(target);
-    },
   });
-  // Free-form objects (any JSON) are never asked for a field, and of maps all keys are listed.
-  const isFree = (): boolean => listed || asked.size === 0 || Array.isArray(value);
+  // Where any JSON is allowed, nothing is asked for.
+  const isFree = (): boolean => asked.size === 0;
   return {
     proxy,
     unknown: () => [

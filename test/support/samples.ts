@@ -10,7 +10,7 @@ export const CATALOG = readCatalog(join(__dirname, '../../catalog'));
 
 /** The generated class of a catalog entry. */
 export function classOf(component: ComponentFact): new (scope: Construct, id: string, props: object) => dapr.Component {
-  return (dapr as any)[component.category][component.class];
+  return (dapr as any)[component.module][component.class];
 }
 
 /** A value of the right type, and the metadata text that it must become. */
@@ -52,11 +52,14 @@ export function sampleOf(component: ComponentFact, key: string, field: FieldFact
 }
 
 /** Texts that a component parses when it starts, so that any text would not do. */
-const SPECIAL: Record<string, string> = {
-};
+const SPECIAL: Record<string, string> = {};
 
 /** Props and the metadata that they must become; `only` chooses the fields. */
-export function samples(component: ComponentFact, fields: FieldFacts, only: (field: FieldFact) => boolean): { props: Record<string, unknown>; metadata: object[] } {
+export function samples(
+  component: ComponentFact,
+  fields: FieldFacts,
+  only: (field: FieldFact) => boolean,
+): { props: Record<string, unknown>; metadata: object[] } {
   const props: Record<string, unknown> = {};
   const metadata: object[] = [];
   for (const [key, field] of Object.entries(fields)) {
@@ -71,7 +74,11 @@ export function samples(component: ComponentFact, fields: FieldFacts, only: (fie
 }
 
 /** The value of one profile's factory, and its metadata. */
-export function authSample(component: ComponentFact, name: string, only: (field: FieldFact) => boolean): { auth: unknown; metadata: object[] } {
+export function authSample(
+  component: ComponentFact,
+  name: string,
+  only: (field: FieldFact) => boolean,
+): { auth: unknown; metadata: object[] } {
   const profile = component.auth![name];
   const shared = profile.uses === undefined ? undefined : CATALOG.profiles[profile.uses];
   const anyOf = profile.anyOf ?? shared?.anyOf ?? [];
@@ -79,14 +86,18 @@ export function authSample(component: ComponentFact, name: string, only: (field:
   const chosen = (field: FieldFact): boolean => only(field) || (anyOf.length > 0 && field === fields[anyOf[0]]);
   const { props, metadata } = samples(component, fields, chosen);
   const sets = Object.entries(profile.sets ?? {}).map(([key, value]) => ({ name: key, value }));
-  const factory = (dapr as any)[component.category][`${component.class}Auth`][name];
-  return { auth: factory.call((dapr as any)[component.category][`${component.class}Auth`], props), metadata: [...sets, ...metadata] };
+  const factory = (dapr as any)[component.module][`${component.class}Auth`][name];
+  return { auth: factory.call((dapr as any)[component.module][`${component.class}Auth`], props), metadata: [...sets, ...metadata] };
 }
 
 /** The least that the class takes, and the metadata that it must become. */
 export function leastProps(component: ComponentFact): { props: Record<string, unknown>; metadata: object[] } {
   const anyOf = component.anyOf?.[0];
-  const least = samples(component, component.fields, (field) => field.required === true || (anyOf !== undefined && field === component.fields[anyOf]));
+  const least = samples(
+    component,
+    component.fields,
+    (field) => field.required === true || (anyOf !== undefined && field === component.fields[anyOf]),
+  );
   if (!component.authRequired) {
     return least;
   }

@@ -46,6 +46,8 @@ export interface ComponentFact {
   /** Relative to the repository, for headers and messages. */
   file: string;
   category: string;
+  /** The submodule that holds the class. */
+  module: string;
   type: string;
   version: string;
   class: string;
@@ -73,9 +75,27 @@ export interface Catalog {
   glossary: Record<string, string>;
 }
 
-const KINDS = ['text', 'secret', 'integer', 'number', 'boolean', 'duration', 'durations', 'size', 'enum', 'texts', 'texts by name', 'names'];
+/** jsii refuses a submodule `configuration` beside the class `Configuration`. */
+const MODULES: Record<string, string> = { configuration: 'configurationstores' };
+
+const KINDS = [
+  'text',
+  'secret',
+  'integer',
+  'number',
+  'boolean',
+  'duration',
+  'durations',
+  'size',
+  'enum',
+  'texts',
+  'texts by name',
+  'names',
+];
 const COMPONENT_KEYS =
-  'type version class title status stableImage docs aliases misnamed since capabilities binding retryPrefix anyOf authRequired authExcludes fields auth'.split(' ');
+  'type version class title status stableImage docs aliases misnamed since capabilities binding retryPrefix anyOf authRequired authExcludes fields auth'.split(
+    ' ',
+  );
 const FIELD_KEYS = 'is required default of min max unit pattern expected example prop wire for since until deprecated'.split(' ');
 const PROFILE_KEYS = 'uses since anyOf sets fields'.split(' ');
 const SHARED_KEYS = 'about anyOf fields'.split(' ');
@@ -122,7 +142,7 @@ function readComponent(path: string, category: string): ComponentFact {
     onlyKeys(`${file}: auth ${name}`, profile, PROFILE_KEYS);
     checkFields(`${file}: auth ${name}`, profile.fields ?? {});
   }
-  return { ...fact, file, category, fields: fact.fields ?? {} };
+  return { ...fact, file, category, module: MODULES[category] ?? category, fields: fact.fields ?? {} };
 }
 
 function checkFields(where: string, fields: FieldFacts): void {

@@ -19,7 +19,12 @@ function baseOf(component: ComponentFact): Base {
   switch (component.category) {
     case 'state':
       return capable('actors') && capable('transactions')
-        ? { class: 'TransactionalStateStore', options: 'TransactionalStateStoreOptions', module: '../state-store', properties: [...STATE, 'actorStateStore', 'outbox'] }
+        ? {
+            class: 'TransactionalStateStore',
+            options: 'TransactionalStateStoreOptions',
+            module: '../state-store',
+            properties: [...STATE, 'actorStateStore', 'outbox'],
+          }
         : { class: 'StateStore', options: 'StateStoreOptions', module: '../state-store', properties: STATE };
     case 'pubsub':
       return {
@@ -44,12 +49,24 @@ function baseOf(component: ComponentFact): Base {
 /** Interfaces that a capability brings, and the property that keeps other classes from being taken for one. */
 const CAPABILITY_MEMBERS: Record<string, Record<string, { implements: string; member: string; about: string }>> = {
   state: {
-    query: { implements: 'IQueryableStateStore', member: 'supportsQuery: boolean = true', about: 'The store finds values by their content.' },
+    query: {
+      implements: 'IQueryableStateStore',
+      member: 'supportsQuery: boolean = true',
+      about: 'The store finds values by their content.',
+    },
     ttl: { implements: 'ITtlStateStore', member: 'supportsTtl: boolean = true', about: 'The store deletes values after a time to live.' },
   },
   pubsub: {
-    bulk: { implements: 'IBulkPubSub', member: 'supportsBulk: boolean = true', about: 'The broker takes and gives several messages in one go.' },
-    messageTtl: { implements: 'ITtlPubSub', member: 'supportsTtl: boolean = true', about: 'The broker drops messages after a time to live.' },
+    bulk: {
+      implements: 'IBulkPubSub',
+      member: 'supportsBulk: boolean = true',
+      about: 'The broker takes and gives several messages in one go.',
+    },
+    messageTtl: {
+      implements: 'ITtlPubSub',
+      member: 'supportsTtl: boolean = true',
+      about: 'The broker drops messages after a time to live.',
+    },
   },
 };
 
@@ -69,7 +86,11 @@ export function componentFile(catalog: Catalog, component: ComponentFact): strin
   const fields = ownFields(component, base);
   const context: FieldContext = { owner: component.class, about: (key) => aboutField(catalog, component, key) };
   const profiles = Object.entries(component.auth ?? {});
-  checkCollisions(component.file, [...base.properties, ...Object.entries(fields).map(([key, field]) => propertyOf(key, field)), ...(profiles.length ? ['auth'] : [])]);
+  checkCollisions(component.file, [
+    ...base.properties,
+    ...Object.entries(fields).map(([key, field]) => propertyOf(key, field)),
+    ...(profiles.length ? ['auth'] : []),
+  ]);
 
   const profileFields = Object.assign({}, ...profiles.map(([, profile]) => profile.fields ?? {})) as FieldFacts;
   const body = [
@@ -138,7 +159,10 @@ function componentClass(catalog: Catalog, component: ComponentFact, base: Base, 
   const directions = (component.binding?.directions ?? []).map((direction) => ({
     implements: direction === 'input' ? 'IInputBinding' : 'IOutputBinding',
     member: direction === 'input' ? 'inputBindingName: string' : 'outputBindingName: string',
-    about: direction === 'input' ? 'The name of the component, and its route where no other is set.' : 'The name of the component, by which applications call it.',
+    about:
+      direction === 'input'
+        ? 'The name of the component, and its route where no other is set.'
+        : 'The name of the component, by which applications call it.',
   }));
   const all = [...members, ...directions];
   const required = component.authRequired || Object.values(fields).some((field) => field.required);
@@ -173,7 +197,9 @@ function schema(component: ComponentFact, fields: FieldFacts): string {
 }
 
 function expectedAuth(component: ComponentFact): string {
-  return Object.keys(component.auth!).map((name, i) => (i === 0 ? `${component.class}Auth.${name}` : `.${name}`)).join(', ');
+  return Object.keys(component.auth!)
+    .map((name, i) => (i === 0 ? `${component.class}Auth.${name}` : `.${name}`))
+    .join(', ');
 }
 
 export function sharedName(uses: string): string {
@@ -199,7 +225,10 @@ function profileInterface(catalog: Catalog, component: ComponentFact, context: F
   }
   const shared = profile.uses ? ` extends ${sharedName(profile.uses)}Options` : '';
   if (profile.uses) {
-    checkCollisions(`${component.file} auth ${name}`, [...Object.keys(profile.fields), ...Object.keys(catalog.profiles[profile.uses].fields)]);
+    checkCollisions(`${component.file} auth ${name}`, [
+      ...Object.keys(profile.fields),
+      ...Object.keys(catalog.profiles[profile.uses].fields),
+    ]);
   }
   return `${doc([`What \`${component.class}Auth.${name}\` takes.`], '')}export interface ${component.class}${pascal(name)}Options${shared} {\n${properties(context, profile.fields)}}\n\n`;
 }
@@ -207,12 +236,17 @@ function profileInterface(catalog: Catalog, component: ComponentFact, context: F
 function authClass(catalog: Catalog, component: ComponentFact, profiles: [string, ProfileFact][]): string {
   const factories = profiles.map(([name, profile]) => {
     const options = optionsType(catalog, component, name, profile);
-    const required = Object.values({ ...(profile.uses ? catalog.profiles[profile.uses].fields : {}), ...profile.fields }).some((field) => field.required);
+    const required = Object.values({ ...(profile.uses ? catalog.profiles[profile.uses].fields : {}), ...profile.fields }).some(
+      (field) => field.required,
+    );
     const about = profile.uses ? catalog.profiles[profile.uses].about : ABOUT_PROFILE[name];
     if (about === undefined) {
       throw new Error(`${component.file}: no sentence for the profile '${name}': add it to ABOUT_PROFILE in the generator`);
     }
-    const lines = [`${about}${profile.since ? ` Since Dapr ${profile.since}.` : ''}`, ...(options ? ['', '@param options what to authenticate with'] : [])];
+    const lines = [
+      `${about}${profile.since ? ` Since Dapr ${profile.since}.` : ''}`,
+      ...(options ? ['', '@param options what to authenticate with'] : []),
+    ];
     const parameter = options ? `options: ${options}${required ? '' : ' = {}'}` : '';
     return `${doc(lines, '  ')}  public static ${name}(${parameter}): ${component.class}Auth {\n    return new ${component.class}Auth({ ...${constantName(name)}, type: ${quote(component.type)}, values: ${options ? '{ ...options }' : '{}'} });\n  }\n`;
   });
@@ -269,15 +303,25 @@ function profileTable(name: string, profile: ProfileFact): string {
   const parts = [
     `  name: ${quote(name)},\n`,
     profile.since ? `  since: ${quote(profile.since)},\n` : '',
-    profile.anyOf ? `  anyOf: [${profile.anyOf.map(quote).join(', ')}],\n` : profile.uses ? `  anyOf: ${sharedTable(profile.uses)}.anyOf,\n` : '',
-    profile.sets ? `  sets: { ${Object.entries(profile.sets).map(([key, value]) => `${key}: ${quote(value)}`).join(', ')} },\n` : '',
+    profile.anyOf
+      ? `  anyOf: [${profile.anyOf.map(quote).join(', ')}],\n`
+      : profile.uses
+        ? `  anyOf: ${sharedTable(profile.uses)}.anyOf,\n`
+        : '',
+    profile.sets
+      ? `  sets: { ${Object.entries(profile.sets)
+          .map(([key, value]) => `${key}: ${quote(value)}`)
+          .join(', ')} },\n`
+      : '',
     `  fields: ${fields},\n`,
   ];
   return `\nconst ${constantName(name)}: AuthFacts = {\n${parts.join('')}};\n`;
 }
 
 function imports(base: Base, fields: FieldFacts, profiles: [string, ProfileFact][], body: string): string {
-  const kinds = [...Object.values(fields), ...profiles.flatMap(([, profile]) => Object.values(profile.fields ?? {}))].map((field) => field.is);
+  const kinds = [...Object.values(fields), ...profiles.flatMap(([, profile]) => Object.values(profile.fields ?? {}))].map(
+    (field) => field.is,
+  );
   const types = new Set(kinds.flatMap((kind) => TYPES_BY_KIND[kind]));
   const pick = (names: string[]): string[] => names.filter((name) => types.has(name));
   const lines: [string, string[]][] = [
@@ -297,7 +341,9 @@ function imports(base: Base, fields: FieldFacts, profiles: [string, ProfileFact]
 }
 
 function interfacesUsed(body: string): string[] {
-  return ['IQueryableStateStore', 'ITtlStateStore', 'IBulkPubSub', 'ITtlPubSub', 'IInputBinding', 'IOutputBinding'].filter((name) => body.includes(name));
+  return ['IQueryableStateStore', 'ITtlStateStore', 'IBulkPubSub', 'ITtlPubSub', 'IInputBinding', 'IOutputBinding'].filter((name) =>
+    body.includes(name),
+  );
 }
 
 function sharedUsed(profiles: [string, ProfileFact][], body: string): string[] {

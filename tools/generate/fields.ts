@@ -78,7 +78,9 @@ export function checkCollisions(where: string, names: string[]): void {
   for (const name of names) {
     const first = seen.get(snake(name));
     if (first !== undefined) {
-      throw new Error(`${where}: the properties '${first}' and '${name}' are both '${snake(name)}' in Python: give one of them another 'prop'`);
+      throw new Error(
+        `${where}: the properties '${first}' and '${name}' are both '${snake(name)}' in Python: give one of them another 'prop'`,
+      );
     }
     seen.set(snake(name), name);
   }

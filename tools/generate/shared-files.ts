@@ -17,7 +17,9 @@ export function authOptionsFile(catalog: Catalog): string {
   const seen = new Set<string>();
   const body = profiles.map(([name, profile]) => {
     const context: FieldContext = { owner: pascal(name.split('.')[0]), about };
-    const fresh = Object.fromEntries(Object.entries(profile.fields).filter(([key, field]) => field.is === 'enum' && !seen.has(key) && seen.add(key)));
+    const fresh = Object.fromEntries(
+      Object.entries(profile.fields).filter(([key, field]) => field.is === 'enum' && !seen.has(key) && seen.add(key)),
+    );
     return `${enums(context, fresh)}${doc([profile.about], '')}export interface ${sharedName(name)}Options {\n${properties(context, profile.fields)}}\n`;
   });
   return `${header('catalog/auth.yaml')}import { ${['MetadataValue', 'SecretValue'].filter((type) => types.has(type)).join(', ')} } from '../metadata-value';
@@ -47,7 +49,9 @@ export function componentTypesFile(catalog: Catalog): string {
   }
   const rows = [...byType].sort(([a], [b]) => (a < b ? -1 : 1));
   const types = rows.map(([type, components]) => {
-    const classes = [...components].sort((a, b) => (a.version < b.version ? 1 : -1)).map((c) => `${c.version}: ${quote(`${c.category}.${c.class}`)}`);
+    const classes = [...components]
+      .sort((a, b) => (a.version < b.version ? 1 : -1))
+      .map((c) => `${c.version}: ${quote(`${c.module}.${c.class}`)}`);
     return `  ${quote(type)}: { classes: { ${classes.join(', ')} }${components[0].since ? `, since: ${quote(components[0].since)}` : ''} },\n`;
   });
   const aliases = new Map(catalog.components.flatMap((c) => (c.aliases ?? []).map((alias) => [alias, c.type])));
@@ -59,7 +63,10 @@ ${types.join('')}};
 
 /** Other names of the same types. */
 export const ALIASES: { readonly [alias: string]: string } = {
-${[...aliases].sort().map(([alias, type]) => `  ${quote(alias)}: ${quote(type)},\n`).join('')}};
+${[...aliases]
+  .sort()
+  .map(([alias, type]) => `  ${quote(alias)}: ${quote(type)},\n`)
+  .join('')}};
 
 /** Names that Dapr's own metadata uses and the sidecar does not load. */
 export const MISNAMED: { readonly [name: string]: string } = {
@@ -67,7 +74,7 @@ ${misnamed.sort().join('')}};
 `;
 }
 
-export function indexFile(category: string, components: ComponentFact[]): string {
+export function indexFile(components: ComponentFact[]): string {
   const files = components.map(fileName).map((name) => `export * from './${name.replace(/\.ts$/, '')}';\n`);
-  return `${header(`catalog/components/${category}`)}${files.sort().join('')}`;
+  return `${header(`catalog/components/${components[0].category}`)}${files.sort().join('')}`;
 }
