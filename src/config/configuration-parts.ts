@@ -1,5 +1,7 @@
 import { Code } from '../private/codes';
-import { Fields, Place, show, toJson } from '../private/fields';
+import { toJson } from '../private/field-text';
+import { show } from '../private/field-words';
+import { Fields, Place } from '../private/fields';
 import { Problems } from '../private/problems';
 import { checkSince } from '../private/resource-checks';
 import { ACCESS_CONTROL } from './access-control';

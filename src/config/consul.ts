@@ -1,4 +1,5 @@
-import { Fields, toJson } from '../private/fields';
+import { toJson } from '../private/field-text';
+import { Fields } from '../private/fields';
 import { Problems } from '../private/problems';
 import { CHECK, ConsulCheck } from './consul-check';
 import { CLIENT, ConsulClient } from './consul-client';

@@ -1,6 +1,7 @@
 import { Duration } from 'cdk8s';
 import { Code } from '../private/codes';
-import { Field, Fields, show } from '../private/fields';
+import { show } from '../private/field-words';
+import { Field, Fields } from '../private/fields';
 import { unknownToGo } from '../private/go-regexp';
 import { Problems } from '../private/problems';
 

@@ -1,6 +1,7 @@
 import { Code } from '../private/codes';
 import { copied } from '../private/copied';
-import { checkFields, Place, toJson } from '../private/fields';
+import { toJson } from '../private/field-text';
+import { checkFields, Place } from '../private/fields';
 import { Problems } from '../private/problems';
 import { checkSince } from '../private/resource-checks';
 import { AwsCloudMapNameResolutionOptions, CLOUD_MAP } from './cloud-map';

@@ -1,6 +1,7 @@
 import { Duration } from 'cdk8s';
 import { MetadataValue, SecretValue } from '../metadata-value';
-import { Fields, toJson } from '../private/fields';
+import { toJson } from '../private/field-text';
+import { Fields } from '../private/fields';
 import { Problems } from '../private/problems';
 import { checkNamedValues, namedValuesJson } from '../private/value-references';
 

@@ -1,7 +1,8 @@
 import { SecretValue } from '../metadata-value';
 import { Code } from '../private/codes';
 import { copied } from '../private/copied';
-import { checkFields, Fields, Place, toJson } from '../private/fields';
+import { toJson } from '../private/field-text';
+import { checkFields, Fields, Place } from '../private/fields';
 import { isSecret, originOf } from '../private/origin';
 import { Problems } from '../private/problems';
 

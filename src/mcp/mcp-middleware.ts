@@ -1,4 +1,5 @@
-import { Fields, toJson } from '../private/fields';
+import { toJson } from '../private/field-text';
+import { Fields } from '../private/fields';
 
 /**
  * A workflow that runs before or after something is done with an MCP server.

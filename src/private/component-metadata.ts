@@ -1,5 +1,7 @@
 import { Code } from './codes';
-import { Field, Fields, Kind, show, toText } from './fields';
+import { toText } from './field-text';
+import { show } from './field-words';
+import { Field, Fields, Kind } from './fields';
 import { isDuration } from './go-duration';
 import { Origin, originOf } from './origin';
 import { Problems } from './problems';

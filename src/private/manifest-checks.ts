@@ -1,7 +1,7 @@
 import { ApiObject, App, Chart, IResolver, ResolutionContext } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { Code } from './codes';
-import { show } from './fields';
+import { show } from './field-words';
 import { isChangedByCdk8sWriter } from './unsafe-text';
 
 const CHECKED = Symbol.for('cdk8s-dapr.checked');

@@ -1,5 +1,5 @@
 import { Code } from './codes';
-import { show } from './fields';
+import { show } from './field-words';
 import { Problems } from './problems';
 
 const SUBDOMAIN = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;

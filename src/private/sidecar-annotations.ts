@@ -2,7 +2,8 @@ import { IConfiguration } from '../configuration-reference';
 import { SidecarOptions } from '../generated/sidecar-options';
 import { SIDECAR_EMPTY_LISTS, SIDECAR_FIELDS } from '../generated/sidecar-tables';
 import { ANNOTATION_MAPS } from './annotation-maps';
-import { Field, toText } from './fields';
+import { toText } from './field-text';
+import { Field } from './fields';
 
 /** The annotations of checked options, without `dapr.io/enabled`. */
 export function sidecarAnnotations(options: SidecarOptions): Record<string, string> {

@@ -1,6 +1,6 @@
 import { Duration } from 'cdk8s';
 import { Code } from '../private/codes';
-import { show } from '../private/fields';
+import { show } from '../private/field-words';
 import { goDuration, isDuration } from '../private/go-duration';
 import { Problems } from '../private/problems';
 import { CircuitBreakerPolicy, RetryPolicy, TimeoutPolicy } from './policies';

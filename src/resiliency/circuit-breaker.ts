@@ -1,7 +1,8 @@
 import { Duration } from 'cdk8s';
 import { readCel } from '../private/cel';
 import { Code } from '../private/codes';
-import { Fields, show } from '../private/fields';
+import { show } from '../private/field-words';
+import { Fields } from '../private/fields';
 import { didYouMean } from '../private/nearest';
 import { Problems } from '../private/problems';
 

@@ -1,6 +1,8 @@
 import { Duration } from 'cdk8s';
 import { Code } from '../private/codes';
-import { checkFields, Fields, Place, show, toJson } from '../private/fields';
+import { toJson } from '../private/field-text';
+import { show } from '../private/field-words';
+import { checkFields, Fields, Place } from '../private/fields';
 import { Problems } from '../private/problems';
 import { StatusCodes } from './status-codes';
 

@@ -1,5 +1,5 @@
 import { Code } from '../private/codes';
-import { show } from '../private/fields';
+import { show } from '../private/field-words';
 import { Problems } from '../private/problems';
 
 /**

@@ -1,5 +1,6 @@
 import { Code } from '../private/codes';
-import { checkFields, Fields, Place, toText } from '../private/fields';
+import { toText } from '../private/field-text';
+import { checkFields, Fields, Place } from '../private/fields';
 import { Problems } from '../private/problems';
 import {
   AzureEventHubsSubscriptionOptions,

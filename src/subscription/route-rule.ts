@@ -1,6 +1,7 @@
 import { readCel } from '../private/cel';
 import { Code } from '../private/codes';
-import { Fields, show } from '../private/fields';
+import { show } from '../private/field-words';
+import { Fields } from '../private/fields';
 import { Problems } from '../private/problems';
 
 /**

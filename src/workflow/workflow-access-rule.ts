@@ -1,5 +1,7 @@
 import { Code } from '../private/codes';
-import { Field, Fields, show, toJson } from '../private/fields';
+import { toJson } from '../private/field-text';
+import { show } from '../private/field-words';
+import { Field, Fields } from '../private/fields';
 import { checkAppId } from '../private/names';
 import { Problems } from '../private/problems';
 
