@@ -2,6 +2,7 @@ import { ApiObject, App, Chart, IResolver, ResolutionContext } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { Code } from './codes';
 import { show } from './field-words';
+import { article } from './names';
 import { isChangedByCdk8sWriter } from './unsafe-text';
 
 const CHECKED = Symbol.for('cdk8s-dapr.checked');
@@ -43,7 +44,7 @@ function duplicates(chart: Chart): string[] {
       seen.set(key, object);
     } else {
       problems.push(
-        `${Code.DUPLICATE} [${object.node.path}] a ${object.kind} named '${object.name}' exists already at ${first.node.path}: the second overwrites the first in the cluster; give one of them another name`,
+        `${Code.DUPLICATE} [${object.node.path}] ${article(object.kind)} ${object.kind} named '${object.name}' exists already at ${first.node.path}: the second overwrites the first in the cluster; give one of them another name`,
       );
     }
   }

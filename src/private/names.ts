@@ -15,7 +15,7 @@ export function checkName(problems: Problems, kind: string, name: unknown, optio
     const dots = options.dots ? `, '-' and '.'` : ` and '-'`;
     problems.add(
       Code.NAME,
-      `a ${kind} cannot be named ${show(name)}: expected at most 253 lower case letters, digits${dots}, with a letter or digit at both ends${wellFormed(name, 253)}`,
+      `${article(kind)} ${kind} cannot be named ${show(name)}: expected at most 253 lower case letters, digits${dots}, with a letter or digit at both ends${wellFormed(name, 253)}`,
     );
   }
 }
@@ -28,6 +28,11 @@ export function checkAppId(problems: Problems, appId: unknown, where = 'the app 
       `${where} cannot be ${show(appId)}: expected at most ${APP_ID_MAX} lower case letters, digits and '-', with a letter or digit at both ends${wellFormed(appId, APP_ID_MAX)}`,
     );
   }
+}
+
+/** `an` before a vowel, and before letters that are spoken one by one. */
+export function article(kind: string): string {
+  return /^(?:[AEIOU]|Http|Mcp)/.test(kind) ? 'an' : 'a';
 }
 
 function wellFormed(name: unknown, max: number): string {

@@ -35,7 +35,7 @@ export function mistake(message: string): Error {
   const error = new Error(message);
   error.name = 'DaprError';
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  const own = frames.filter((line) => !/node:internal|[\\/]cdk8s-dapr[\\/](src|lib)[\\/]/.test(line) && !line.includes(HERE));
+  const own = frames.filter((line) => !/node:internal|[\\/]node_modules[\\/]/.test(line) && !line.includes(HERE));
   error.stack = [`${error.name}: ${message}`, ...own.slice(0, 3)].join('\n');
   return error;
 }

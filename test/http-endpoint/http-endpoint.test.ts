@@ -119,6 +119,6 @@ test.each<[string, object, string]>([
 
 test('refuses a name with a dot, which Dapr takes for an app id and a namespace', () => {
   expect(refused({}, 'api.example')).toEqual([
-    `DAPR001 [shop/api.example] a HttpEndpoint cannot be named 'api.example': expected at most 253 lower case letters, digits and '-', with a letter or digit at both ends, e.g. 'api-example'`,
+    `DAPR001 [shop/api.example] an HttpEndpoint cannot be named 'api.example': expected at most 253 lower case letters, digits and '-', with a letter or digit at both ends, e.g. 'api-example'`,
   ]);
 });

@@ -161,7 +161,7 @@ test.each<[string, object, string]>([
 
 test('refuses a name with a dot, at which the names of workflows are taken apart', () => {
   expect(refused({ endpoint }, 'mcp.payments')).toEqual([
-    `DAPR001 [shop/mcp.payments] a McpServer cannot be named 'mcp.payments': expected at most 253 lower case letters, digits and '-', with a letter or digit at both ends, e.g. 'mcp-payments'`,
+    `DAPR001 [shop/mcp.payments] an McpServer cannot be named 'mcp.payments': expected at most 253 lower case letters, digits and '-', with a letter or digit at both ends, e.g. 'mcp-payments'`,
   ]);
 });
 

@@ -1,0 +1,37 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export const ROOT = join(__dirname, '../..');
+
+export interface Result {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the command line from its source, in a process of its own. */
+export function cli(args: string[], cwd: string = tmpdir()): Result {
+  const program = ['-r', join(ROOT, 'node_modules/tsx/dist/cjs/index.cjs'), join(ROOT, 'src/cli/bin.ts')];
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...program, ...args], { cwd, encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+/** Runs a test in an empty folder, which is gone afterwards. */
+export function inFolder<T>(test: (folder: string) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), 'cdk8s-dapr-'));
+  try {
+    return test(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Every file below a folder: its text by its path. */
+export function filesIn(folder: string): { [path: string]: string } {
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name));
+  return Object.fromEntries(paths.sort().map((path) => [path.slice(folder.length + 1), readFileSync(path, 'utf8')]));
+}
