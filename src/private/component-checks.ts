@@ -7,6 +7,7 @@ import { checkFields, Fields, Place } from './fields';
 import { checkLoadable } from './loadable';
 import { checkAppId, checkName } from './names';
 import { Problems } from './problems';
+import { checkSecretStore } from './resource-checks';
 
 /** The properties of every component. */
 const OPTIONS: Fields = {
@@ -30,7 +31,7 @@ export function checkComponent(
 ): MetadataItem[] {
   checkName(problems, 'Component', props.objectMeta?.name ?? id);
   (Array.isArray(props.scopes) ? props.scopes : []).forEach((appId) => checkAppId(problems, appId, 'an app id in scopes'));
-  checkSecretStore(problems, props.secretStore);
+  checkSecretStore(problems, typed === undefined ? 'Component' : `${typed.schema.type} ${typed.schema.version}`, props.secretStore);
   const before = problems.count;
   const items = typed === undefined ? untypedItems(problems, version, props, ofClass) : typedItems(problems, version, typed, ofClass);
   if (problems.count > before) {
@@ -129,15 +130,6 @@ function untypedItems(problems: Problems, version: DaprVersion, props: Component
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, value]) => metadataItem(problems, name, value))
     .filter((item) => item !== undefined);
-}
-
-function checkSecretStore(problems: Problems, store: unknown): void {
-  if (store !== undefined && typeof (store as { secretStoreName?: unknown }).secretStoreName !== 'string') {
-    problems.add(
-      Code.WRONG_TYPE,
-      `'secretStore' must be a secret store, e.g. SecretStore.fromName('vault'): got ${typeof store === 'string' ? `'${store}'` : typeof store}`,
-    );
-  }
 }
 
 /** Most components refuse to start with keys that differ only in case; the others drop one of them. */

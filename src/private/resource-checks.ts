@@ -1,5 +1,6 @@
 import { DaprVersion } from '../dapr-version';
 import { Code } from './codes';
+import { show } from './field-words';
 import { Problems } from './problems';
 
 /** Reports something that the target version does not have; `what` begins the message. */
@@ -18,7 +19,7 @@ export function checkSecretStore(problems: Problems, owner: string, secretStore:
   if (secretStore !== undefined && (typeof name !== 'string' || name === '')) {
     problems.add(
       Code.WRONG_TYPE,
-      `'secretStore' of ${owner} must be a secret store, e.g. SecretStore.fromName('vault'): got ${typeof secretStore}`,
+      `'secretStore' of ${owner} must be a secret store, e.g. SecretStore.fromName('vault'): got ${show(secretStore)}`,
     );
   }
 }

@@ -184,7 +184,7 @@ describe('mistakes', () => {
     expect(messageOf(() => new dapr.state.Redis(chart(), 'Order_Store', props)).split('\n')).toEqual([
       "DAPR001 [shop/Order_Store] a Component cannot be named 'Order_Store': expected at most 253 lower case letters, digits, '-' and '.', with a letter or digit at both ends, e.g. 'order-store'",
       "DAPR003 [shop/Order_Store] an app id in scopes cannot be 'Orders': expected at most 58 lower case letters, digits and '-', with a letter or digit at both ends, e.g. 'orders'",
-      "DAPR011 [shop/Order_Store] 'secretStore' must be a secret store, e.g. SecretStore.fromName('vault'): got 'vault'",
+      "DAPR011 [shop/Order_Store] 'secretStore' of state.redis v1 must be a secret store, e.g. SecretStore.fromName('vault'): got 'vault'",
       "DAPR013 [shop/Order_Store] 'redisType' of state.redis v1 must be one of node, cluster: got 'cluste'; did you mean 'cluster'?",
       "DAPR011 [shop/Order_Store] 'redisDB' of state.redis v1 must be a whole number: got 'a'",
       "DAPR011 [shop/Order_Store] 'dialTimeout' of state.redis v1 must be a Duration of whole milliseconds, e.g. Duration.seconds(5): got 5",

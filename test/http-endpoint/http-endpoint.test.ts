@@ -111,7 +111,7 @@ test.each<[string, object, string]>([
   [
     'a secret store by its name',
     { secretStore: 'vault' },
-    `DAPR011 [shop/payments] 'secretStore' of HttpEndpoint must be a secret store, e.g. SecretStore.fromName('vault'): got string`,
+    `DAPR011 [shop/payments] 'secretStore' of HttpEndpoint must be a secret store, e.g. SecretStore.fromName('vault'): got 'vault'`,
   ],
 ])('refuses %s', (_, props, message) => {
   expect(refused(props)).toEqual([message]);
