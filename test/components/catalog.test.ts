@@ -19,6 +19,12 @@ function chartFor(component: ComponentFact): Chart {
   return new Chart(app, 'test');
 }
 
+/** Whoever changes what it is given fails. */
+function frozen<T extends object>(props: T): T {
+  Object.values(props).forEach((value) => Array.isArray(value) && Object.freeze(value));
+  return Object.freeze(props);
+}
+
 function byName(metadata: any[]): any[] {
   return [...metadata].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
@@ -56,7 +62,7 @@ test('covers every type and version that daprd 1.18 registers', () => {
 describe.each(ALL)('%s', (_, component) => {
   test('gives the exact metadata for the least that it takes', () => {
     const { props, metadata } = leastProps(component);
-    const manifest = emit(chartFor(component), component, props);
+    const manifest = emit(chartFor(component), component, frozen(props));
     expect(manifest).toMatchObject({ apiVersion: 'dapr.io/v1alpha1', kind: 'Component', metadata: { name: 'it' } });
     expect(manifest.spec).toEqual({ type: component.type, version: component.version, metadata });
   });
