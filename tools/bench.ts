@@ -35,7 +35,10 @@ function imports(): void {
   const cases: [string, string][] = [
     ['cdk8s', `require('cdk8s')`],
     ['cdk8s-dapr', `require('cdk8s');require('${lib}')`],
-    ['cdk8s-dapr and five component classes', `require('cdk8s');const d=require('${lib}');void [d.state.Redis,d.state.PostgreSql,d.pubsub.Kafka,d.bindings.Cron,d.secretstores.HashicorpVault]`],
+    [
+      'cdk8s-dapr and five component classes',
+      `require('cdk8s');const d=require('${lib}');void [d.state.Redis,d.state.PostgreSql,d.pubsub.Kafka,d.bindings.Cron,d.secretstores.HashicorpVault]`,
+    ],
     ['cdk8s and cdk8s-plus-27', `require('cdk8s');require('cdk8s-plus-27')`],
     ['cdk8s-dapr with Application', `require('cdk8s');require('cdk8s-plus-27');void require('${lib}').Application`],
   ];
@@ -53,7 +56,9 @@ function imports(): void {
 
 function run(way: string, count: number, folder: string, l1: string, template: string): Cost {
   const args = ['-r', 'tsx/cjs', join(root, 'tools/bench/build.ts'), way, String(count), join(folder, way), lib, l1];
-  return JSON.parse(execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8', env: { ...process.env, BENCH_TEMPLATE: template } })) as Cost;
+  return JSON.parse(
+    execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8', env: { ...process.env, BENCH_TEMPLATE: template } }),
+  ) as Cost;
 }
 
 /** What the library writes for one application named `placeholder`. */
@@ -88,7 +93,9 @@ function synthesis(sizes: number[], folder: string): void {
       if (count === 1000) {
         reference.set(way, cpu);
       }
-      console.log(`  ${way.padEnd(24)}${wall.toFixed(0).padStart(7)} ms ${cpu.toFixed(0).padStart(7)} ms CPU ${memory.toFixed(0).padStart(5)} MB   ${(cpu / peer).toFixed(2)} of L1${growth}`);
+      console.log(
+        `  ${way.padEnd(24)}${wall.toFixed(0).padStart(7)} ms ${cpu.toFixed(0).padStart(7)} ms CPU ${memory.toFixed(0).padStart(5)} MB   ${(cpu / peer).toFixed(2)} of L1${growth}`,
+      );
     });
   }
 }

@@ -9,7 +9,7 @@ import { ComponentSchema, typed } from '../private/component-schema';
  */
 export interface CronProps extends InputBindingOptions {
   /**
-   * When to trigger: a cron expression with or without seconds, or a form such as @every 15m.
+   * When to trigger: a cron expression with or without seconds, or a form such as `@every 15m`.
    */
   readonly schedule: string | MetadataValue;
 }

@@ -28,7 +28,9 @@ export const init: Command = {
     refuseToOverwrite(folder, [...files.keys()]);
     writeNew(folder, files);
     input.terminal.out(
-      [`Wrote ${files.size} files into ${shown(folder)}, for '${name}'${from}:`, ...[...files.keys()].map((path) => `  ${path}`)].join('\n'),
+      [`Wrote ${files.size} files into ${shown(folder)}, for '${name}'${from}:`, ...[...files.keys()].map((path) => `  ${path}`)].join(
+        '\n',
+      ),
     );
     input.terminal.out(nextSteps(folder, name));
     return 0;

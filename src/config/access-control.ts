@@ -64,7 +64,10 @@ export interface AccessPolicy {
   readonly defaultAction?: Access;
 
   /**
-   * What happens to single operations. The first that fits decides, so that a more precise one has to come first.
+   * What happens to single operations.
+   *
+   * A plain path decides about everything below it, so that an operation below it is an error. Of `/orders/export` and `/orders/*` the first
+   * that fits decides: the more precise one has to come first.
    *
    * @default - none, the default action decides
    */
@@ -81,7 +84,7 @@ export interface AccessOperation {
    * The path or gRPC method that is invoked, such as `/orders`.
    *
    * It also covers everything below it: `/orders` decides about `/orders/1` too. `/*` at the end stands for one
-   * segment, `/**` for any number. HTTP paths are compared without regard to case, gRPC methods with it.
+   * segment or none, `/**` for any number. HTTP paths are compared without regard to case, gRPC methods with it.
    */
   readonly name: string;
 

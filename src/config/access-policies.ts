@@ -34,11 +34,41 @@ export function checkAccessPolicy(problems: Problems, owner: string, defaults: P
       `'${name}.namespace' is required by ${owner}, because neither the chart nor objectMeta has one: got nothing, expected the namespace of '${policy.appId}'; without it the sidecars do not start`,
     );
   }
+  checkReach(problems, owner, name, policy.operations);
   list(policy.operations).forEach((operation, i) => {
     for (const verb of list(operation?.httpVerb).filter((given) => !VERBS.includes(given))) {
       problems.add(Code.NOT_ALLOWED, `'${name}.operations[${i}].httpVerb' of ${owner} must hold only ${VERBS.join(', ')}: got '${verb}'`);
     }
   });
+}
+
+/** Reports operations that Dapr never looks at: of two with one name it keeps the first, and a plain path decides about everything below it. */
+export function checkReach(problems: Problems, owner: string, name: string, operations: AccessOperation[] | undefined): void {
+  const given = list(operations).filter((operation) => typeof operation?.name === 'string');
+  given.forEach((operation, i) => {
+    const place = `'${name}.operations[${i}]' of ${owner} has no effect`;
+    const first = given.slice(0, i).find((other) => pathOf(other) === pathOf(operation) && other.action !== operation.action);
+    if (first !== undefined) {
+      problems.add(Code.CONFLICT, `${place}: of two operations named '${operation.name}' Dapr keeps the first; expected one of the two`);
+    }
+    const above = given.find((other) => decidesBelow(pathOf(other), pathOf(operation)));
+    if (above !== undefined) {
+      problems.add(
+        Code.CONFLICT,
+        `${place}: '${operation.name}' lies below '${above.name}', which decides about everything below it; expected '${above.name}/*' in place of '${above.name}', after the more precise one`,
+      );
+    }
+  });
+}
+
+/** An operation's path as Dapr stores it for gRPC; for HTTP it also takes the letter case away. */
+function pathOf({ name }: AccessOperation): string {
+  return name.startsWith('/') ? name : `/${name}`;
+}
+
+/** Whether Dapr's search stops at the one path on its way to the other. */
+function decidesBelow(path: string, other: string): boolean {
+  return !path.endsWith('*') && path !== '/' && other.startsWith(`${path}/`);
 }
 
 /** Reports a policy that cannot be added to the one that its caller has already. */
@@ -65,9 +95,18 @@ export function checkMerge(
 
 /** One policy with the operations of both. */
 export function mergePolicies(present: AccessPolicy, added: AccessPolicy): AccessPolicy {
-  const operations = [...list(present.operations), ...list(added.operations)];
-  const texts = operations.map((operation) => JSON.stringify(operation));
-  return { ...present, operations: operations.filter((_, i) => texts.indexOf(texts[i]) === i) };
+  return { ...present, operations: joinOperations([...list(present.operations), ...list(added.operations)]) };
+}
+
+/** Operations of one name and action as one with all their verbs: of several, Dapr would keep the first. */
+function joinOperations(operations: AccessOperation[]): AccessOperation[] {
+  const joined = new Map<string, AccessOperation>();
+  for (const operation of operations) {
+    const key = `${pathOf(operation)} ${operation.action}`;
+    const verbs = [...new Set([...list(joined.get(key)?.httpVerb), ...list(operation.httpVerb)])];
+    joined.set(key, { ...(joined.get(key) ?? operation), httpVerb: verbs.includes(HttpVerb.ANY) ? [HttpVerb.ANY] : verbs });
+  }
+  return [...joined.values()];
 }
 
 /** Dapr finds a policy by the caller's app id and namespace. */
@@ -81,7 +120,7 @@ export function completePolicy(policy: AccessPolicy, defaults: PolicyDefaults): 
     ...policy,
     namespace: policy.namespace ?? defaults.namespace,
     trustDomain: policy.trustDomain ?? defaults.trustDomain ?? 'public',
-    operations: policy.operations?.map(completeOperation),
+    operations: policy.operations && joinOperations(policy.operations.map(completeOperation)),
   };
 }
 

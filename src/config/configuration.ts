@@ -10,7 +10,16 @@ import { checkName } from '../private/names';
 import { Problems } from '../private/problems';
 import { Resource } from '../private/resource';
 import { ACCESS_CONTROL, ACCESS_POLICY, AccessControl, AccessPolicy } from './access-control';
-import { checkAccessPolicy, checkMerge, checkPolicies, completePolicy, mergePolicies, PolicyDefaults, policyKey } from './access-policies';
+import {
+  checkAccessPolicy,
+  checkMerge,
+  checkReach,
+  checkPolicies,
+  completePolicy,
+  mergePolicies,
+  PolicyDefaults,
+  policyKey,
+} from './access-policies';
 import { ApiAccess } from './api-rule';
 import { ComponentRestrictions, Wasm } from './components';
 import { checkParts, CONFIGURATION, OWNER, partsJson, plainParts } from './configuration-parts';
@@ -193,9 +202,12 @@ export class Configuration extends Resource implements IConfiguration {
     const added = completePolicy(policy, this.defaults);
     if (index < 0) {
       this.policies.push(added);
-    } else {
-      this.policies[index] = mergePolicies(this.policies[index], added);
+      return;
     }
+    const merged = mergePolicies(this.policies[index], added);
+    checkReach(problems, OWNER, 'policy', merged.operations);
+    problems.throwIfAny();
+    this.policies[index] = merged;
   }
 
   /** @internal */

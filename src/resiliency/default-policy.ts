@@ -5,6 +5,9 @@ import { Problems } from '../private/problems';
  * The names of policies that hold without a target: a policy with such a name applies to everything that has no target
  * of its own. The most precise name wins.
  *
+ * A default for applications comes on top of the three retries that Dapr makes itself; only a target takes their place. What holds for
+ * everything (`ANY`) holds for actors, and so for workflows, too.
+ *
  * ```ts
  * resiliency.addRetry(dapr.DefaultPolicy.PUBSUB_INBOUND.retryName, dapr.Retry.constant({ maxRetries: 5 }));
  * ```

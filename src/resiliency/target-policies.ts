@@ -33,7 +33,7 @@ export interface CallPolicies {
  */
 export interface AppPolicies extends CallPolicies {
   /**
-   * For how many of the application's addresses a breaker is kept. At least 1.
+   * For how many of the application's methods or paths a breaker is kept: each has one of its own. At least 1.
    *
    * @default 100
    */

@@ -64,7 +64,10 @@ export interface WorkflowPermission {
   /** The name of the workflow; `*` stands for any letters but `/`, as in shells. */
   readonly name: string;
 
-  /** What may be done, each once. Between applications, Dapr 1.18 has `SCHEDULE` only; 1.19 heeds all. */
+  /**
+   * What may be done, each once. Between applications, Dapr 1.18 starts workflows, and ends child workflows together with their parent
+   * (`TERMINATE`); 1.19 heeds all.
+   */
   readonly operations: WorkflowOperation[];
 
   /**

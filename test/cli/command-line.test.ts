@@ -1,8 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { COMMANDS } from '../../src/cli/commands';
-import { cli, ROOT } from './support';
+import { Failure } from '../../src/cli/errors';
+import { run } from '../../src/cli/main';
+import { mistake } from '../../src/private/problems';
+import { cli, inFolder, ROOT, TSX } from './support';
 
 const HELP = `Typed cdk8s constructs for Dapr on Kubernetes: the command line.
 
@@ -31,7 +34,6 @@ Options:
   -h, --help                    print this text
 `;
 
-// eslint-disable-next-line @typescript-eslint/no-require-imports -- the version is read, as the command reads it
 const VERSION = `${require('../../package.json').version}\n`;
 const NAMES = Object.keys(COMMANDS).join(', ');
 
@@ -97,14 +99,52 @@ test('help and mistakes load nothing of the library', () => {
     require(${JSON.stringify(join(ROOT, 'src/cli/main.ts'))}).run(JSON.parse(process.argv[1]), { out() {}, err() {} });
     console.log(Object.keys(require.cache).filter((file) => !/src.cli|src.private.nearest|node_modules.(tsx|esbuild|get-tsconfig)/.test(file)).join());`;
   for (const args of [['help'], ['init', '--help'], ['int'], []]) {
-    const tsx = join(ROOT, 'node_modules/tsx/dist/cjs/index.cjs');
-    const { stdout, stderr } = spawnSync(process.execPath, ['-r', tsx, '-e', program, JSON.stringify(args)], { encoding: 'utf8' });
+    const { stdout, stderr } = spawnSync(process.execPath, ['-r', TSX, '-e', program, JSON.stringify(args)], { encoding: 'utf8' });
     expect({ args, stdout, stderr }).toEqual({ args, stdout: '\n', stderr: '' });
   }
 });
 
+describe('what goes wrong while a command runs', () => {
+  const failing = (error: Error): Promise<{ status: number; stderr: string }> => {
+    let stderr = '';
+    const terminal = {
+      out: () => {
+        throw error;
+      },
+      err: (text: string) => {
+        stderr += text;
+      },
+    };
+    return run(['version'], terminal).then((status) => ({ status, stderr }));
+  };
+
+  test('is a message without a stack where it is a mistake of the user, and the status is 1', async () => {
+    expect(await failing(new Failure('no room'))).toEqual({ status: 1, stderr: 'cdk8s-dapr version: no room' });
+    expect(await failing(mistake('DAPR010 [shop] no'))).toEqual({ status: 1, stderr: 'cdk8s-dapr version: DAPR010 [shop] no' });
+  });
+
+  test('is a bug otherwise, shown with its stack and where to report it', () => {
+    inFolder((folder) => {
+      writeFileSync(join(folder, 'broken.cjs'), "console.log = () => { throw new TypeError('broken'); };");
+      const { status, stdout, stderr } = cli(['version'], folder, ['-r', join(folder, 'broken.cjs')]);
+      expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+      expect(stderr).toMatch(/^TypeError: broken\n +at /);
+      expect(stderr).toMatch(
+        /\nThis is a bug in cdk8s-dapr\. Please report it, with the lines above: https:\/\/github\.com\/\S+\/issues\n$/,
+      );
+    });
+  });
+
+  test('is nothing where a reader of the output stops early', () => {
+    const bin = ['-r', TSX, join(ROOT, 'src/cli/bin.ts'), 'help'].map((part) => `'${part}'`).join(' ');
+    const { stdout, stderr } = spawnSync('bash', ['-c', `'${process.execPath}' ${bin} | true; echo "\${PIPESTATUS[0]}"`], {
+      encoding: 'utf8',
+    });
+    expect({ stdout, stderr }).toEqual({ stdout: '0\n', stderr: '' });
+  });
+});
+
 test('the package has the command, and ships what it writes', () => {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- the file as npm reads it
   const { bin, files } = require('../../package.json');
   expect(bin).toEqual({ 'cdk8s-dapr': 'lib/cli/bin.js' });
   expect(files).toContain('templates');

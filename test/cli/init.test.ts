@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cli, filesIn, inFolder, ROOT } from './support';
 
@@ -15,16 +15,22 @@ const FILES = [
 ];
 
 const LIST = FILES.map((file) => `  ${file}\n`).join('');
-const steps = (name: string): string => `  npm install    # fetches what package.json names; commit package-lock.json, which CI needs
-  npm test       # checks the manifests; the first run writes a snapshot: commit it
-  npm run synth  # writes dist/${name}.k8s.yaml, for kubectl apply
-`;
+
+/** The next steps, whose comments stand below each other. */
+const steps = (name: string, width = 'npm run synth'.length): string =>
+  [
+    ['npm install', 'fetches what package.json names; commit package-lock.json, which CI needs'],
+    ['npm test', 'checks the manifests; the first run writes a snapshot: commit it'],
+    ['npm run synth', `writes dist/${name}.k8s.yaml, for kubectl apply`],
+  ]
+    .map(([command, why]) => `  ${command.padEnd(width)}  # ${why}\n`)
+    .join('');
 
 test('writes a project into a new folder, named after it, and says what to do next', () => {
   inFolder((folder) => {
     expect(cli(['init', 'apps/My Shop'], folder)).toEqual({
       status: 0,
-      stdout: `Wrote 9 files into 'apps/My Shop', for 'my-shop' after the folder 'My Shop' (--name gives another):\n${LIST}\nNext:\n  cd 'apps/My Shop'\n${steps('my-shop')}`,
+      stdout: `Wrote 9 files into 'apps/My Shop', for 'my-shop' after the folder 'My Shop' (--name gives another):\n${LIST}\nNext:\n  cd 'apps/My Shop'\n${steps('my-shop', "cd 'apps/My Shop'".length)}`,
       stderr: '',
     });
     const files = filesIn(join(folder, 'apps/My Shop'));
@@ -140,16 +146,31 @@ describe('refuses', () => {
   });
 });
 
-test('the project asks for the versions that this repository is tested with', () => {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- the file as npm reads it
-  const own = require('../../package.json');
+/** Whether `^1.2.3` takes the version. */
+function fits(version: string, range: string): boolean {
+  const [[major, minor, patch], [leastMajor, leastMinor, leastPatch]] = [version, range.slice(1)].map((text) =>
+    text.split('.').map(Number),
+  );
+  return major === leastMajor && (minor > leastMinor || (minor === leastMinor && patch >= leastPatch));
+}
+
+test('the project asks for the versions that this repository is tested with, or later ones of the same major', () => {
   inFolder((folder) => {
     cli(['init', 'shop'], folder);
     const { dependencies, devDependencies, engines } = JSON.parse(filesIn(folder)['shop/package.json']);
-    const { 'cdk8s-dapr': self, ...others } = { ...dependencies, ...devDependencies };
+    const { 'cdk8s-dapr': self, ...others }: Record<string, string> = { ...dependencies, ...devDependencies };
+    const own = require('../../package.json');
     expect(self).toBe(`^${own.version}`);
-    expect(others).toEqual(Object.fromEntries(Object.keys(others).map((name) => [name, own.devDependencies[name]])));
     expect(engines).toEqual(own.engines);
+    for (const [name, range] of Object.entries(others)) {
+      const { version } = JSON.parse(readFileSync(join(ROOT, 'node_modules', name, 'package.json'), 'utf8'));
+      expect({ name, range, version, fits: fits(version, range) }).toEqual({
+        name,
+        range: expect.stringMatching(/^\^/),
+        version,
+        fits: true,
+      });
+    }
   });
 });
 

@@ -5,6 +5,9 @@ import { join } from 'node:path';
 
 export const ROOT = join(__dirname, '../..');
 
+/** What lets Node run TypeScript from any folder. */
+export const TSX = join(ROOT, 'node_modules/tsx/dist/cjs/index.cjs');
+
 export interface Result {
   readonly status: number | null;
   readonly stdout: string;
@@ -12,8 +15,8 @@ export interface Result {
 }
 
 /** Runs the command line from its source, in a process of its own. */
-export function cli(args: string[], cwd: string = tmpdir()): Result {
-  const program = ['-r', join(ROOT, 'node_modules/tsx/dist/cjs/index.cjs'), join(ROOT, 'src/cli/bin.ts')];
+export function cli(args: string[], cwd: string = tmpdir(), nodeOptions: string[] = []): Result {
+  const program = [...nodeOptions, '-r', TSX, join(ROOT, 'src/cli/bin.ts')];
   const { status, stdout, stderr } = spawnSync(process.execPath, [...program, ...args], { cwd, encoding: 'utf8' });
   return { status, stdout, stderr };
 }

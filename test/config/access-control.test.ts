@@ -51,6 +51,43 @@ test('what a policy says itself is kept', () => {
   expect(accessOf({ defaultAction: Access.DENY, trustDomain: 'td1', policies }, 'shop').policies).toEqual(policies);
 });
 
+test('operations of one name and action are one, with all their verbs: of several Dapr keeps the first', () => {
+  const operations = [
+    { name: '/orders', httpVerb: [HttpVerb.POST], action: Access.ALLOW },
+    { name: 'orders', httpVerb: [HttpVerb.GET], action: Access.ALLOW },
+  ];
+  const { policies } = accessOf({ defaultAction: Access.DENY, policies: [{ ...checkout, operations }] });
+  expect(policies[0].operations).toEqual([{ name: '/orders', httpVerb: ['POST', 'GET'], action: 'allow' }]);
+});
+
+test.each<[string, string[], number, string]>([
+  ['below a plain path that comes later', ['/orders/export', '/orders'], 0, `'/orders/export' lies below '/orders'`],
+  ['below a plain path that comes first', ['/orders', '/orders/a/b'], 1, `'/orders/a/b' lies below '/orders'`],
+  ['below a plain path without a slash', ['orders', '/orders/a'], 1, `'/orders/a' lies below 'orders'`],
+])('an operation %s is refused, because Dapr never looks at it', (_, names, i, why) => {
+  const operations = names.map((name) => ({ name, action: Access.DENY }));
+  const [message, ...others] = refused({ defaultAction: Access.DENY, policies: [{ ...checkout, operations }] });
+  expect(others).toEqual([]);
+  expect(message).toContain(
+    `DAPR015 [shop/appconfig] 'accessControl.policies[0].operations[${i}]' of Configuration has no effect: ${why}, which decides`,
+  );
+});
+
+test('two operations of one name and different actions are refused', () => {
+  const operations = [
+    { name: '/orders', httpVerb: [HttpVerb.POST], action: Access.ALLOW },
+    { name: '/orders', httpVerb: [HttpVerb.GET], action: Access.DENY },
+  ];
+  expect(refused({ defaultAction: Access.DENY, policies: [{ ...checkout, operations }] })).toEqual([
+    `DAPR015 [shop/appconfig] 'accessControl.policies[0].operations[1]' of Configuration has no effect: of two operations named '/orders' Dapr keeps the first; expected one of the two`,
+  ]);
+});
+
+test('paths side by side, and wildcards after more precise paths, are taken', () => {
+  const operations = ['/orders/export', '/orders/*', '/ordersx', '/returns/**', '/'].map((name) => ({ name, action: Access.DENY }));
+  expect(refused({ defaultAction: Access.DENY, policies: [{ ...checkout, operations }] })).toEqual([]);
+});
+
 test('an operation without verbs counts for every verb: without them HTTP would not look at it', () => {
   const operations = [
     { name: '/a', action: Access.ALLOW },
@@ -83,14 +120,14 @@ describe('policies that are added', () => {
   const post = { name: '/orders', httpVerb: [HttpVerb.POST], action: Access.ALLOW };
   const get = { name: '/orders', httpVerb: [HttpVerb.GET], action: Access.ALLOW };
 
-  test('join the policy of the same caller, each operation once', () => {
+  test('join the policy of the same caller, and their verbs the operation of the same name', () => {
     const { spec } = added(
       { ...deny, policies: [{ appId: 'checkout', operations: [post] }] },
       { appId: 'checkout', operations: [get, post] },
       { appId: 'returns', operations: [get] },
     );
     expect(spec).toEqual([
-      { appId: 'checkout', namespace: 'shop', trustDomain: 'public', operations: [post, get] },
+      { appId: 'checkout', namespace: 'shop', trustDomain: 'public', operations: [{ ...post, httpVerb: [HttpVerb.POST, HttpVerb.GET] }] },
       { appId: 'returns', namespace: 'shop', trustDomain: 'public', operations: [get] },
     ]);
   });
@@ -110,6 +147,16 @@ describe('policies that are added', () => {
   test('are refused without access control, which would let everyone in', () => {
     expect(added(undefined, { appId: 'checkout' }).mistakes).toEqual([
       `DAPR012 [shop/appconfig] 'accessControl' is required by Configuration before a policy is added: got nothing, expected e.g. { defaultAction: Access.DENY }; without it every caller is let in`,
+    ]);
+  });
+
+  test('are refused where an operation would not be looked at', () => {
+    const { mistakes } = added(
+      { ...deny, policies: [{ appId: 'checkout', operations: [post] }] },
+      { appId: 'checkout', operations: [{ name: '/orders/export', action: Access.DENY }] },
+    );
+    expect(mistakes).toEqual([
+      `DAPR015 [shop/appconfig] 'policy.operations[1]' of Configuration has no effect: '/orders/export' lies below '/orders', which decides about everything below it; expected '/orders/*' in place of '/orders', after the more precise one`,
     ]);
   });
 

@@ -3,7 +3,7 @@ import { App, Chart } from 'cdk8s';
 import * as k8s from 'cdk8s-plus-27/lib/imports/k8s';
 import type * as library from '../../src';
 
-/* eslint-disable @typescript-eslint/no-require-imports -- each way loads only what it is made of */
+ 
 
 type Make = (chart: Chart, name: string) => void;
 
@@ -16,7 +16,12 @@ function byLibrary(dapr: typeof library): Make {
       redisPassword: dapr.SecretValue.fromSecretKeyRef('redis', 'password'),
       scopes: [name],
     });
-    new dapr.Subscription(chart, `${name}-orders`, { pubsub: dapr.PubSub.fromName('bus'), topic: 'orders', route: '/orders', scopes: [name] });
+    new dapr.Subscription(chart, `${name}-orders`, {
+      pubsub: dapr.PubSub.fromName('bus'),
+      topic: 'orders',
+      route: '/orders',
+      scopes: [name],
+    });
     const resiliency = new dapr.Resiliency(chart, `${name}-resiliency`, { scopes: [name] });
     resiliency.targetAppId(name, { retry: resiliency.addRetry('often', dapr.Retry.constant({ maxRetries: 5 })) });
     resiliency.targetComponent(store, { outbound: { retry: resiliency.addRetry('seldom', dapr.Retry.constant({ maxRetries: 2 })) } });
@@ -25,14 +30,21 @@ function byLibrary(dapr: typeof library): Make {
 
 /** The same objects by the imported classes: what the library wrote for one application, with other names. */
 function byL1(l1: any, template: any[]): Make {
-  const [deployment, service, component, subscription, resiliency] = ['Deployment', 'Service', 'Component', 'Subscription', 'Resiliency'].map((kind) =>
-    JSON.stringify(template.find((object) => object.kind === kind)),
-  );
+  const [deployment, service, component, subscription, resiliency] = [
+    'Deployment',
+    'Service',
+    'Component',
+    'Subscription',
+    'Resiliency',
+  ].map((kind) => JSON.stringify(template.find((object) => object.kind === kind)));
   const named = (json: string, name: string): any => JSON.parse(json.replaceAll('placeholder', name));
   return (chart, name) => {
     const d = named(deployment, name);
     const rolling = d.spec.strategy.rollingUpdate;
-    d.spec.strategy.rollingUpdate = { maxSurge: k8s.IntOrString.fromString(rolling.maxSurge), maxUnavailable: k8s.IntOrString.fromString(rolling.maxUnavailable) };
+    d.spec.strategy.rollingUpdate = {
+      maxSurge: k8s.IntOrString.fromString(rolling.maxSurge),
+      maxUnavailable: k8s.IntOrString.fromString(rolling.maxUnavailable),
+    };
     for (const container of d.spec.template.spec.containers) {
       for (const probe of ['livenessProbe', 'readinessProbe', 'startupProbe']) {
         container[probe].tcpSocket.port = k8s.IntOrString.fromNumber(container[probe].tcpSocket.port);

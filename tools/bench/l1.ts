@@ -14,7 +14,10 @@ export function importL1(folder: string): string {
     .map((name) => definition(load(readFileSync(join(root, 'catalog/crds', name), 'utf8')) as Shape));
   writeFileSync(join(folder, 'crds.yaml'), crds.map((crd) => dump(crd)).join('---\n'));
   const cli = join(root, 'node_modules/cdk8s-cli/bin/cdk8s');
-  execFileSync(process.execPath, [cli, 'import', 'crds.yaml', '--language', 'typescript', '--output', '.', '--check-upgrade=false'], { cwd: folder, stdio: 'pipe' });
+  execFileSync(process.execPath, [cli, 'import', 'crds.yaml', '--language', 'typescript', '--output', '.', '--check-upgrade=false'], {
+    cwd: folder,
+    stdio: 'pipe',
+  });
   return join(folder, 'dapr.io.ts');
 }
 

@@ -77,7 +77,7 @@ const CODES: Record<Code, [what: string, fix: string]> = {
     'A component type or version that makes the sidecar exit, and with it every application of the namespace that sees it.',
     'Take the type that the message names.',
   ],
-  [Code.UNSAFE_TEXT]: ["A text that cdk8s's own YAML writer would change.", 'Write it otherwise.'],
+  [Code.UNSAFE_TEXT]: ["A text that cdk8s's own YAML writer would change.", 'Take `dapr.App` in place of `cdk8s.App`.'],
 };
 
 export function errorsPage(): string {
