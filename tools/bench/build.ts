@@ -3,8 +3,6 @@ import { App, Chart } from 'cdk8s';
 import * as k8s from 'cdk8s-plus-27/lib/imports/k8s';
 import type * as library from '../../src';
 
- 
-
 type Make = (chart: Chart, name: string) => void;
 
 /** A Deployment, Service, Component, Subscription and Resiliency for each application, by this library. */
