@@ -42,6 +42,7 @@ export class Application extends Construct implements IApplicationTarget {
    * @param props what the application is
    */
   constructor(scope: Construct, id: string, props: ApplicationProps) {
+    Problems.forNew(scope, id).throwIfAny();
     super(scope, id);
     this.appId = props.appId ?? id;
     const times = shutdownTimes(props.sidecar ?? {}, props.terminationGracePeriod);

@@ -68,7 +68,7 @@ export class Component extends Resource implements IComponent {
   private readonly options: ComponentOptions;
 
   constructor(scope: Construct, id: string, props: ComponentProps) {
-    const problems = new Problems(scope, id);
+    const problems = Problems.forNew(scope, id);
     const items = checkComponent(problems, DaprVersion.of(scope), id, props, schemaOf(props), classOf(props));
     problems.throwIfAny();
     super(scope, id, { apiVersion: 'dapr.io/v1alpha1', kind: 'Component', objectMeta: props.objectMeta });

@@ -125,7 +125,7 @@ export class HttpEndpoint extends ScopedResource {
 
   constructor(scope: Construct, id: string, props: HttpEndpointProps) {
     const given = propsOf(props);
-    const problems = new Problems(scope, id);
+    const problems = Problems.forNew(scope, id);
     checkName(problems, OWNER, given.objectMeta?.name ?? id, { dots: false });
     checkFields(problems, { owner: OWNER, version: DaprVersion.of(scope) }, FIELDS, given);
     checkNamedValues(problems, OWNER, 'headers', given.headers, { env: true, key: false });

@@ -163,7 +163,7 @@ export class Configuration extends Resource implements IConfiguration {
       namespace: objectMeta?.namespace ?? Chart.of(scope).namespace,
       trustDomain: given.accessControl?.trustDomain,
     };
-    const problems = new Problems(scope, id);
+    const problems = Problems.forNew(scope, id);
     checkName(problems, OWNER, objectMeta?.name ?? id);
     const parts = plainParts(given);
     checkFields(problems, place, CONFIGURATION, parts);

@@ -156,7 +156,7 @@ export class ControlPlaneConfiguration extends Resource {
       namespace: objectMeta?.namespace ?? Chart.of(scope).namespace ?? 'dapr-system',
     };
     const version = DaprVersion.of(scope);
-    const problems = new Problems(scope, id);
+    const problems = Problems.forNew(scope, id);
     checkName(problems, OWNER, meta.name);
     const values = plain(given);
     checkFields(problems, { owner: OWNER, version }, FIELDS, values);

@@ -136,7 +136,7 @@ export class McpServer extends ScopedResource {
   constructor(scope: Construct, id: string, props: McpServerProps) {
     const given = propsOf(props);
     const place: Place = { owner: OWNER, version: DaprVersion.of(scope) };
-    const problems = new Problems(scope, id);
+    const problems = Problems.forNew(scope, id);
     checkSince(problems, place.version, OWNER, '1.18');
     // The name becomes a part of the names of workflows, which are taken apart at the dots.
     checkName(problems, OWNER, given.objectMeta?.name ?? id, { dots: false });

@@ -13,6 +13,19 @@ export class Problems {
     this.path = [scope.node.path, id].filter((part) => part !== '').join('/');
   }
 
+  /** For a construct that is to be made: an id that is taken is a problem already. */
+  public static forNew(scope: Construct, id: string): Problems {
+    const problems = new Problems(scope, id);
+    const taken = scope.node.tryFindChild(id);
+    if (taken !== undefined) {
+      problems.add(
+        Code.DUPLICATE,
+        `the id '${id}' is taken by the ${taken.constructor.name} at ${taken.node.path}: give this one another id, and its name by objectMeta.name, or by appId for an Application`,
+      );
+    }
+    return problems;
+  }
+
   /** @param message says what was found, what is expected and what to write; never a secret's value. */
   public add(code: Code, message: string): void {
     this.found.push(`${code} [${this.path}] ${message}`);

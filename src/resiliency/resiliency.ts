@@ -73,7 +73,7 @@ export class Resiliency extends ScopedResource {
 
   constructor(scope: Construct, id: string, props: ResiliencyProps = {}) {
     const given = propsOf(props);
-    const problems = new Problems(scope, id);
+    const problems = Problems.forNew(scope, id);
     checkName(problems, OWNER, given.objectMeta?.name ?? id);
     checkFields(problems, { owner: OWNER, version: DaprVersion.of(scope) }, FIELDS, given);
     checkScopes(problems, given.scopes);

@@ -113,7 +113,7 @@ export class Subscription extends ScopedResource {
   constructor(scope: Construct, id: string, props: SubscriptionProps) {
     const given = propsOf(props);
     const place: Place = { owner: OWNER, version: DaprVersion.of(scope) };
-    const problems = new Problems(scope, id);
+    const problems = Problems.forNew(scope, id);
     checkName(problems, OWNER, given.objectMeta?.name ?? id);
     checkFields(problems, place, FIELDS, given);
     checkPubSub(problems, given.pubsub);

@@ -54,7 +54,7 @@ export class WorkflowAccessPolicy extends ScopedResource {
   constructor(scope: Construct, id: string, props: WorkflowAccessPolicyProps = {}) {
     const given = propsOf(props);
     const place: Place = { owner: OWNER, version: DaprVersion.of(scope) };
-    const problems = new Problems(scope, id);
+    const problems = Problems.forNew(scope, id);
     checkSince(problems, place.version, OWNER, '1.18');
     checkName(problems, OWNER, given.objectMeta?.name ?? id);
     checkFields(problems, place, FIELDS, given);

@@ -398,6 +398,18 @@ describe('the whole app', () => {
     );
   });
 
+  test('is refused where two constructs have one id, with the way to the same name', () => {
+    const scope = chart();
+    new dapr.Application(scope, 'orders', { image: 'orders:1' });
+    expect(messageOf(() => new dapr.state.InMemory(scope, 'orders'))).toBe(
+      "DAPR002 [shop/orders] the id 'orders' is taken by the Application at shop/orders: give this one another id, and its name by objectMeta.name, or by appId for an Application",
+    );
+    new dapr.Configuration(scope, 'config', {});
+    expect(messageOf(() => new dapr.Application(scope, 'config', { image: 'orders:1' }))).toBe(
+      "DAPR002 [shop/config] the id 'config' is taken by the Configuration at shop/config: give this one another id, and its name by objectMeta.name, or by appId for an Application",
+    );
+  });
+
   test('may have the same names in two charts, which go to two clusters', () => {
     const app = Testing.app();
     for (const name of ['dev', 'prod']) {
