@@ -7,6 +7,7 @@ import { loadAll } from 'js-yaml';
 import { parseAllDocuments } from 'yaml';
 import * as dapr from '../../src';
 import { TRICKY_STRINGS } from '../support/tricky-strings';
+import { pyYaml } from '../support/yaml';
 
 let folder: string;
 beforeEach(() => {
@@ -154,6 +155,33 @@ describe('keeps every text', () => {
     );
   });
 });
+
+test('keeps every text for PyYAML too, where there is PyYAML', () => {
+  const { read, reason } = pyYaml();
+  if (read === undefined) {
+    console.log(`not compared with PyYAML: ${reason}`);
+    return;
+  }
+  const random = fc.sample(fc.string({ unit: 'binary' }), { numRuns: 2000, seed: 7 });
+  const signs = fc.sample(fc.string({ unit: fc.constantFrom(...'0123456789eE+-._:xobynYN~=<> \n\t#\'"&*!|%@`,[]{}?') }), {
+    numRuns: 4000,
+    seed: 7,
+  });
+  const texts = [...TRICKY_STRINGS, ...random, ...signs].filter((text) => !/\p{Cs}/u.test(text));
+  const written = texts.map((text) => {
+    const app = new dapr.App();
+    const data = { value: text, list: [text], [`k${text}`]: 'key' };
+    new cdk8s.ApiObject(new cdk8s.Chart(app, 'chart'), 'it', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'it' }, data });
+    return app.synthYaml();
+  });
+  const back = read(written);
+  const lost = texts.filter((text, i) => {
+    const reading = back[i];
+    const data = 'documents' in reading ? (reading.documents[0] as any).data : undefined;
+    return JSON.stringify(data && [data.value, data.list, data[`k${text}`]]) !== JSON.stringify([text, [text], 'key']);
+  });
+  expect(lost).toEqual([]);
+}, 60_000);
 
 describe('validates once, and first', () => {
   test('each construct once per synth, however many charts there are', () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { loadAll } from 'js-yaml';
 import { parseAllDocuments } from 'yaml';
 import { expectValid } from '../support/schemas';
+import { pyYaml } from '../support/yaml';
 
 const ROOT = join(__dirname, '../..');
 const EXAMPLES = readdirSync(join(ROOT, 'examples')).filter((name) => existsSync(join(ROOT, 'examples', name, 'main.ts')));
@@ -72,6 +73,17 @@ describe.each(EXAMPLES)('the example %s', (example) => {
     expect(readFileSync(join(ROOT, 'examples', example, 'cdk8s.yaml'), 'utf8')).toContain('app: node -r tsx/cjs main.ts');
   });
 });
+
+test('PyYAML reads every example as it was written, where there is PyYAML', () => {
+  const { read: readAll, reason } = pyYaml();
+  if (readAll === undefined) {
+    console.log(`not compared with PyYAML: ${reason}`);
+    return;
+  }
+  const texts = EXAMPLES.flatMap((example) => [...read(join(ROOT, 'examples', example, 'expected')).values()]);
+  expect(texts.length).toBeGreaterThan(18);
+  expect(readAll(texts)).toEqual(texts.map((text) => ({ documents: loadAll(text) })));
+}, 60_000);
 
 test('plain `cdk8s synth` works in the root of the repository', () => {
   const outdir = mkdtempSync(join(tmpdir(), 'cdk8s-dapr-'));
