@@ -156,6 +156,12 @@ describe('keeps every text', () => {
   });
 });
 
+test('takes the texts at which plain cdk8s.App stops', () => {
+  const app = new dapr.App();
+  new dapr.state.Redis(new cdk8s.Chart(app, 'chart'), 'it', { redisHost: '0o17' });
+  expect((loadAll(app.synthYaml()) as any[])[0].spec.metadata).toEqual([{ name: 'redisHost', value: '0o17' }]);
+});
+
 test('keeps every text for PyYAML too, where there is PyYAML', () => {
   const { read, reason } = pyYaml();
   if (read === undefined) {
