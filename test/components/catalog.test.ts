@@ -162,7 +162,7 @@ test('keys with a name that the user chooses are written by that name, sorted', 
   new dapr.pubsub.Pulsar(chart, 'pulsar', {
     host: dapr.SecretValue.fromEnv('HOST'),
     jsonSchemas: { b: '{}', a: '{"x":1}' },
-    rawSchemaTopics: ['c'],
+    rawSchemaTopics: ['d', 'c'],
   });
   new dapr.bindings.GraphQl(chart, 'graphql', { endpoint: 'https://x', headers: { 'X-Tenant': 'shop' } });
   const [pulsar, graphql] = Testing.synth(chart);
@@ -170,6 +170,7 @@ test('keys with a name that the user chooses are written by that name, sorted', 
     { name: 'a.jsonschema', value: '{"x":1}' },
     { name: 'b.jsonschema', value: '{}' },
     { name: 'c.rawschema', value: 'true' },
+    { name: 'd.rawschema', value: 'true' },
   ]);
   expect(graphql.spec.metadata[1]).toEqual({ name: 'header:X-Tenant', value: 'shop' });
 });

@@ -279,6 +279,8 @@ describe('mistakes', () => {
 
   test('in values are reported where the value is made', () => {
     expect(messageOf(() => dapr.KeyPrefix.of('A||b'))).toBe("a key prefix must be lower case and without '||': got 'A||b'");
+    expect(messageOf(() => dapr.KeyPrefix.of('a||b'))).toBe("a key prefix must be lower case and without '||': got 'a||b'");
+    expect(messageOf(() => dapr.LockKeyPrefix.of('A'))).toBe("a key prefix must be lower case and without '||': got 'A'");
     expect(messageOf(() => dapr.SecretValue.fromEnv('DAPR_TOKEN'))).toBe(
       "an environment reference must be upper case letters, digits and underscores, and neither APP_API_TOKEN nor DAPR_…, which Dapr does not hand to components: got 'DAPR_TOKEN'",
     );
@@ -416,6 +418,13 @@ describe('the whole app', () => {
       new dapr.state.InMemory(new Chart(app, name), 'store');
     }
     expect(app.synthYaml().match(/name: store/g)).toHaveLength(2);
+  });
+
+  test('may have the same names in a chart and one nested in it, which is a file of its own', () => {
+    const scope = chart();
+    new dapr.state.InMemory(scope, 'store');
+    new dapr.state.InMemory(new Chart(scope, 'nested'), 'store');
+    expect(() => Testing.synth(scope)).not.toThrow();
   });
 
   test('gives the same twice', () => {

@@ -58,6 +58,11 @@ test('operations of one name and action are one, with all their verbs: of severa
   ];
   const { policies } = accessOf({ defaultAction: Access.DENY, policies: [{ ...checkout, operations }] });
   expect(policies[0].operations).toEqual([{ name: '/orders', httpVerb: ['POST', 'GET'], action: 'allow' }]);
+  const any = accessOf({
+    defaultAction: Access.DENY,
+    policies: [{ ...checkout, operations: [...operations, { name: '/orders', action: Access.ALLOW }] }],
+  });
+  expect(any.policies[0].operations).toEqual([{ name: '/orders', httpVerb: ['*'], action: 'allow' }]);
 });
 
 test.each<[string, string[], number, string]>([
@@ -84,7 +89,10 @@ test('two operations of one name and different actions are refused', () => {
 });
 
 test('paths side by side, and wildcards after more precise paths, are taken', () => {
-  const operations = ['/orders/export', '/orders/*', '/ordersx', '/returns/**', '/'].map((name) => ({ name, action: Access.DENY }));
+  const operations = ['/orders/export', '/orders/*', '/orders/*/items', '/ordersx', '/returns/**', '/'].map((name) => ({
+    name,
+    action: Access.DENY,
+  }));
   expect(refused({ defaultAction: Access.DENY, policies: [{ ...checkout, operations }] })).toEqual([]);
 });
 

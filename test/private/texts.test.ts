@@ -41,12 +41,13 @@ describe('a size', () => {
 });
 
 describe('the nearest word', () => {
-  const words = ['redisHost', 'redisPassword', 'enableTLS'];
+  const words = ['redisHost', 'redisPassword', 'enableTLS', 'two'];
 
   test.each([
     ['redisHosts', 'redisHost'],
     ['redihsost', 'redisHost'],
     ['REDISHOST', 'redisHost'],
+    ['tow', 'two'],
     ['enabelTLS', 'enableTLS'],
     ['nonsense', undefined],
     ['', undefined],
