@@ -423,7 +423,7 @@ describe('the whole app', () => {
   test('may have the same names in a chart and one nested in it, which is a file of its own', () => {
     const scope = chart();
     new dapr.state.InMemory(scope, 'store');
-    new dapr.state.InMemory(new Chart(scope, 'nested'), 'store');
+    new dapr.state.InMemory(new Chart(scope, 'nested', { namespace: 'shop' }), 'store');
     expect(() => Testing.synth(scope)).not.toThrow();
   });
 

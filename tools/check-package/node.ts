@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run, tryRun } from '../process';
 import { NOT_NEEDED } from '../package/stage';
@@ -31,6 +31,7 @@ export function checkNode(tally: Tally, place: Place): void {
   tally.check('a TypeScript program compiles against the packed types, those of the library included', () => compile(place, project));
   tally.check("the README's first program writes the same YAML as from source", () => hello(place, project));
   tally.check('what goes wrong says so, with code and construct path', () => mistake(project));
+  tally.check('its own App writes with the js-yaml that the tarball brings along', () => ownApp(project));
   tally.check('its command line runs', () => commandLine(project));
 }
 
@@ -65,7 +66,7 @@ function install(place: Place, project: string): string {
   PEERS.forEach((peer) => cpSync(join(place.root, 'node_modules', peer), join(modules, peer), { recursive: true, dereference: true }));
   mkdirSync(join(modules, place.name));
   run('tar', ['-xzf', tarballOf(place), '-C', join(modules, place.name), '--strip-components=1']);
-  return `by hand, as npm could not: ${installed.stderr.trim().split('\n').slice(-1)[0]}`;
+  return `by hand, as npm could not: ${/npm error (?!code)(.*)/.exec(installed.stderr)?.[1] ?? `status ${installed.status}`}`;
 }
 
 function node(project: string, code: string, ...flags: string[]): string {
@@ -155,6 +156,19 @@ function mistake(project: string): void {
   }
 }
 
+function ownApp(project: string): void {
+  const code = `
+    const dapr = require('cdk8s-dapr');
+    const app = new dapr.App();
+    new dapr.state.InMemory(new (require('cdk8s').Chart)(app, 'c'), 'store');
+    console.log(app.synthYaml().includes('name: store'), Object.keys(require.cache).filter((file) => /node_modules.js-yaml.dist/.test(file)).join());`;
+  expectSame(
+    node(project, code).replace(/ \S*node_modules.cdk8s-dapr./, ' '),
+    `true ${join('node_modules', 'js-yaml', 'dist', 'js-yaml.cjs.js')}\n`,
+    'what is loaded',
+  );
+}
+
 function commandLine(project: string): string {
   const { bin = {} } = JSON.parse(readFileSync(join(project, 'node_modules/cdk8s-dapr/package.json'), 'utf8')) as {
     bin?: { [name: string]: string };
@@ -163,5 +177,11 @@ function commandLine(project: string): string {
   if (names.length === 0) {
     throw new NotTried('package.json names no bin');
   }
-  return names.map((name) => run(join(project, 'node_modules/.bin', name), ['--version'], { cwd: project }).trim()).join(', ');
+  return names
+    .map((name) => {
+      const linked = join(project, 'node_modules/.bin', name);
+      const [command, ...args] = existsSync(linked) ? [linked] : [process.execPath, join(project, 'node_modules/cdk8s-dapr', bin[name])];
+      return `${name} ${run(command, [...args, '--version'], { cwd: project }).trim()}`;
+    })
+    .join(', ');
 }

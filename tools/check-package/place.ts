@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** What all checks look at. */
 export interface Place {
@@ -50,8 +50,4 @@ export function expectedHello({ root }: Place): string {
 /** The median: of times on a busy machine, the only one worth anything. */
 export function median(numbers: readonly number[]): number {
   return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
-}
-
-export function parentOf(path: string): string {
-  return dirname(path);
 }

@@ -1,8 +1,9 @@
 # The twin of main.ts, line by line: an application of several services, as large as those that people write.
-from cdk8s import App, Chart, Duration
+from cdk8s import Chart, Duration
 import cdk8s_dapr as dapr
 
-app = App()
+# The library's own App writes with a package that it brings along: that has to arrive in every language.
+app = dapr.App()
 chart = Chart(app, "order-processing", namespace="shop")
 
 vault = dapr.secretstores.HashicorpVault(

@@ -1,8 +1,9 @@
 // The twin of main.py, line by line: an application of several services, as large as those that people write.
-import { App, Chart, Duration } from 'cdk8s';
+import { Chart, Duration } from 'cdk8s';
 import * as dapr from 'cdk8s-dapr';
 
-const app = new App();
+// The library's own App writes with a package that it brings along: that has to arrive in every language.
+const app = new dapr.App();
 const chart = new Chart(app, 'order-processing', { namespace: 'shop' });
 
 const vault = new dapr.secretstores.HashicorpVault(chart, 'vault', {
