@@ -53,7 +53,7 @@ export class MetadataValue {
  * A secret: a password, key, token or connection string. Plain text does not compile.
  *
  * ```ts
- * redisPassword: dapr.SecretValue.fromSecretKeyRef('redis-secret', 'password'),
+ * const redisPassword = dapr.SecretValue.fromSecretKeyRef('redis-secret', 'password');
  * ```
  */
 export class SecretValue {

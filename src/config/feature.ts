@@ -4,7 +4,7 @@ import { Fields } from '../private/fields';
  * A preview feature, switched on; `off()` makes the same feature switched off.
  *
  * ```ts
- * features: [dapr.Feature.ACTOR_STATE_TTL, dapr.Feature.HOT_RELOAD.off()],
+ * const features = [dapr.Feature.ACTOR_STATE_TTL, dapr.Feature.HOT_RELOAD.off()];
  * ```
  *
  * @see https://docs.dapr.io/operations/support/support-preview-features/

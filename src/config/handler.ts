@@ -29,7 +29,7 @@ export interface HandlerOptions {
  * One step of an HTTP pipeline: a middleware component that requests pass through.
  *
  * ```ts
- * httpPipeline: [dapr.Handler.of(bearer), dapr.Handler.fromName('limit', 'middleware.http.ratelimit')],
+ * const httpPipeline = [dapr.Handler.of(bearer), dapr.Handler.fromName('limit', 'middleware.http.ratelimit')];
  * ```
  *
  * A step whose component the sidecar cannot see is left out without notice, also where it should have checked who calls.

@@ -49,7 +49,7 @@ export interface TracingDestinations extends TracingOptions {
  * Where the spans of the sidecar go, and how many of them.
  *
  * ```ts
- * tracing: dapr.Tracing.zipkin('http://zipkin:9411/api/v2/spans', { samplingRate: 1 }),
+ * const tracing = dapr.Tracing.zipkin('http://zipkin:9411/api/v2/spans', { samplingRate: 1 });
  * ```
  *
  * @see https://docs.dapr.io/operations/observability/tracing/setup-tracing/

@@ -277,7 +277,7 @@ export interface JetStreamProps extends PubSubOptions {
   readonly concurrency?: JetStreamConcurrency | MetadataValue;
 
   /**
-   *
+   * Waits before the second, third and further deliveries of a message.
    *
    * @default - not set
    */

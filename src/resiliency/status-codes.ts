@@ -48,7 +48,7 @@ export enum GrpcStatusCode {
  * Status codes after which a call is repeated.
  *
  * ```ts
- * matching: [dapr.StatusCodes.http(429), dapr.StatusCodes.httpRange(500, 599), dapr.StatusCodes.grpc(dapr.GrpcStatusCode.UNAVAILABLE)],
+ * const matching = [dapr.StatusCodes.http(429), dapr.StatusCodes.httpRange(500, 599), dapr.StatusCodes.grpc(dapr.GrpcStatusCode.UNAVAILABLE)];
  * ```
  */
 export class StatusCodes {

@@ -1,5 +1,4 @@
 import { Duration } from 'cdk8s';
-import type { PulsarProcessMode, PulsarSubscribeType } from '../pubsub';
 
 /**
  * What RabbitMQ knows about a single subscription.
@@ -90,6 +89,30 @@ export enum KafkaValueSchemaType {
 }
 
 /**
+ * How Pulsar divides messages among the replicas of an application.
+ */
+export enum PulsarSubscriptionType {
+  /** To any of them. */
+  SHARED = 'shared',
+  /** To one of them, and to the next where it fails. */
+  FAILOVER = 'failover',
+  /** To the only one that there may be. */
+  EXCLUSIVE = 'exclusive',
+  /** Those of one key to the same one. */
+  KEY_SHARED = 'key_shared',
+}
+
+/**
+ * Whether messages are handled side by side.
+ */
+export enum PulsarSubscriptionMode {
+  /** Side by side. */
+  ASYNC = 'async',
+  /** One after the other. */
+  SYNC = 'sync',
+}
+
+/**
  * What Pulsar knows about a single subscription.
  *
  * @see https://docs.dapr.io/reference/components-reference/supported-pubsub/setup-pulsar/
@@ -100,14 +123,14 @@ export interface PulsarSubscriptionOptions {
    *
    * @default - as the component says
    */
-  readonly subscribeType?: PulsarSubscribeType;
+  readonly subscribeType?: PulsarSubscriptionType;
 
   /**
    * Whether messages are handled one after another.
    *
    * @default - as the component says
    */
-  readonly processMode?: PulsarProcessMode;
+  readonly processMode?: PulsarSubscriptionMode;
 }
 
 /**

@@ -25,7 +25,7 @@ interface Broker {
  * What a broker knows about a single subscription.
  *
  * ```ts
- * broker: dapr.BrokerSubscription.rabbitMq({ queueType: dapr.RabbitMqQueueType.QUORUM }),
+ * const broker = dapr.BrokerSubscription.rabbitMq({ queueType: dapr.RabbitMqQueueType.QUORUM });
  * ```
  *
  * @see https://docs.dapr.io/reference/components-reference/supported-pubsub/

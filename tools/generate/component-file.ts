@@ -119,11 +119,11 @@ function ownFields(component: ComponentFact, base: Base): FieldFacts {
 
 function aboutField(catalog: Catalog, component: ComponentFact, key: string): string {
   const { glossary } = catalog;
-  const retry = component.retryPrefix && key.startsWith(component.retryPrefix) ? key.slice(component.retryPrefix.length) : undefined;
+  const retry = component.retryPrefix && key.startsWith(component.retryPrefix) ? key.slice(component.retryPrefix.length) : '';
   const about =
     glossary[`${component.type}/${component.version}:${key}`] ??
     glossary[`${component.type}:${key}`] ??
-    (retry && glossary[`retry:${retry[0].toLowerCase()}${retry.slice(1)}`]) ??
+    glossary[`retry:${retry.slice(0, 1).toLowerCase()}${retry.slice(1)}`] ??
     glossary[key];
   if (about === undefined) {
     throw new Error(`${component.file}: catalog/glossary.yaml does not say what '${key}' is for`);
