@@ -4,8 +4,8 @@ import { has, run, tryRun } from '../process';
 import { expectedHello, folderFor, median, PEERS, Place, textOf, versionOf } from './place';
 import { expectSame, NotTried, Tally } from './tally';
 
-/** Seconds that importing the package may take over cdk8s: the goal, doubled for a machine that others use, too. */
-const MOST_SECONDS = 1;
+/** How many times the cost of cdk8s itself the package may add: half of it was measured, and the machine may be busy. */
+const MOST = 2;
 const ROUNDS = 5;
 
 export function checkPython(tally: Tally, place: Place): void {
@@ -71,8 +71,8 @@ print(middle - start, time.perf_counter() - middle)`;
   const cdk8s = median(runs.map(([seconds]) => seconds));
   const over = median(runs.map(([, seconds]) => seconds));
   const found = `${over.toFixed(2)} s over ${cdk8s.toFixed(2)} s, ${(over / cdk8s).toFixed(2)} of it; cdk8s-plus-27 included`;
-  if (over > MOST_SECONDS) {
-    throw new Error(`${found}; expected at most ${MOST_SECONDS} s`);
+  if (over > MOST * cdk8s) {
+    throw new Error(`${found}; expected at most ${MOST} times as much as cdk8s`);
   }
   return found;
 }
