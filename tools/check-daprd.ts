@@ -5,14 +5,12 @@
  *     DAPRD=path/to/daprd npm run check:daprd
  */
 import { ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { Duration, Testing } from 'cdk8s';
-import { dump, loadAll } from 'js-yaml';
-import { CATALOG, classOf, leastProps, samples } from '../test/support/samples';
-import { ComponentFact } from './generate/catalog';
+import { dump } from 'js-yaml';
+import { Case, catalogCases, exampleCases } from './check-daprd/cases';
 
 const DAPRD = process.env.DAPRD ?? '';
 const AT_ONCE = 4;
@@ -27,53 +25,12 @@ const NOT_UNDERSTOOD =
 const UNDERSTOOD_ALL_THE_SAME =
   /PEM|certificate|private key|invalid port|JWK|as JSON or YAML|dynamic template data|'Endpoint'|Endpoint=|EntityPath|AccountName or BlobEndpoint|credentials|scheme|SID and service/i;
 
-interface Case {
-  readonly title: string;
-  readonly manifest: any;
-}
-
 /** A secret that a sample leaves to a store stands in the manifest: the sidecar of this check has no store. */
 function withoutReferences(manifest: any): any {
   const metadata = manifest.spec.metadata.map((item: any) =>
     item.secretKeyRef || item.envRef ? { name: item.name, value: 'aGVsbG8=' } : item,
   );
   return { ...manifest, auth: undefined, scopes: undefined, spec: { ...manifest.spec, metadata, ignoreErrors: true, initTimeout: '2s' } };
-}
-
-function manifestOf(component: ComponentFact, props: object): any {
-  const chart = Testing.chart();
-  new (classOf(component))(chart, `${component.category}-${component.class}`.toLowerCase(), { ...props, initTimeout: Duration.seconds(2) });
-  return Testing.synth(chart)[0];
-}
-
-function cases(): Case[] {
-  const known = CATALOG.components.filter((component) => component.since !== '1.19');
-  const least = known.map((component) => ({
-    title: `least  ${component.type} ${component.version}`,
-    manifest: manifestOf(component, leastProps(component).props),
-  }));
-  const every = known.map((component) => {
-    const { auth } = leastProps(component).props;
-    const { props } = samples(component, component.fields, (field) => field.since === undefined);
-    return {
-      title: `every  ${component.type} ${component.version}`,
-      manifest: manifestOf(component, auth === undefined ? props : { ...props, auth }),
-    };
-  });
-  return [...least, ...every, ...exampleCases()];
-}
-
-function exampleCases(): Case[] {
-  const examples = join(__dirname, '../examples');
-  return readdirSync(examples)
-    .filter((example) => existsSync(join(examples, example, 'expected')))
-    .flatMap((example) => readdirSync(join(examples, example, 'expected')).map((file) => join(examples, example, 'expected', file)))
-    .flatMap((file) => loadAll(readFileSync(file, 'utf8')) as any[])
-    .filter((manifest) => manifest.kind === 'Component')
-    .map((manifest) => ({
-      title: `example ${manifest.metadata.name} (${manifest.spec.type})`,
-      manifest: { ...manifest, metadata: { name: manifest.metadata.name } },
-    }));
 }
 
 /** What the sidecar says of the component: nothing where it loads it, else its first error. */
@@ -126,7 +83,7 @@ async function main(): Promise<number> {
     console.error('check:daprd needs a daprd 1.18 with all components: set DAPRD to its path');
     return 2;
   }
-  const queue = cases();
+  const queue = [...catalogCases(), ...exampleCases()];
   const total = queue.length;
   let failed = 0;
   const work = async (slot: number): Promise<void> => {

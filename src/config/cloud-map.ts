@@ -68,18 +68,11 @@ export interface AwsCloudMapNameResolutionOptions {
   readonly sessionToken?: SecretValue;
 
   /**
-   * The role to assume.
+   * The role to assume with IAM Roles Anywhere, together with the anchor and the profile. Dapr 1.18 assumes no role otherwise.
    *
    * @default - none
    */
   readonly assumeRoleArn?: string;
-
-  /**
-   * The name of the session of an assumed role.
-   *
-   * @default 'DaprDefaultSession'
-   */
-  readonly sessionName?: string;
 
   /**
    * The trust anchor, with IAM Roles Anywhere.
@@ -108,7 +101,6 @@ export const CLOUD_MAP: Resolver = {
     secretKey: { is: 'secret' },
     sessionToken: { is: 'secret' },
     assumeRoleArn: { is: 'text' },
-    sessionName: { is: 'text' },
     trustAnchorArn: { is: 'text' },
     trustProfileArn: { is: 'text' },
   },
@@ -119,5 +111,12 @@ function checkCloudMap(problems: Problems, owner: string, settings: AwsCloudMapN
   if (!settings.namespaceName && !settings.namespaceId) {
     problems.add(Code.REQUIRED, `'${SETTINGS}namespaceName' or '${SETTINGS}namespaceId' is required by ${owner}: got neither`);
   }
+  const missing = ANYWHERE.filter((name) => settings[name] === undefined);
+  if (missing.length > 0 && missing.length < ANYWHERE.length) {
+    const names = missing.map((name) => `'${SETTINGS}${name}'`).join(' and ');
+    problems.add(Code.REQUIRED, `${names} of ${owner} must be given too: of ${ANYWHERE.join(', ')} Dapr reads all or none`);
+  }
   checkPlain(problems, owner, settings, ['accessKey', 'secretKey', 'sessionToken'], 'the role of the pod');
 }
+
+const ANYWHERE = ['assumeRoleArn', 'trustAnchorArn', 'trustProfileArn'] as const;

@@ -138,6 +138,11 @@ test.each<[string, NameResolution, string]>([
     `DAPR012 [shop/appconfig] 'nameResolution.configuration.namespaceName' or 'nameResolution.configuration.namespaceId' is required by Configuration: got neither`,
   ],
   [
+    'Cloud Map with a role and nothing to assume it with',
+    NameResolution.awsCloudMap({ namespaceId: 'ns', assumeRoleArn: 'arn' }),
+    `DAPR012 ${SETTING}trustAnchorArn' and 'nameResolution.configuration.trustProfileArn' of Configuration must be given too: of assumeRoleArn, trustAnchorArn, trustProfileArn Dapr reads all or none`,
+  ],
+  [
     'a secret by reference, which Dapr does not resolve here',
     NameResolution.awsCloudMap({ namespaceId: 'ns', secretKey: SecretValue.fromSecretKeyRef('aws', 'key') }),
     `DAPR013 ${SETTING}secretKey' of Configuration cannot be a reference, which Dapr does not resolve here: expected the role of the pod, or SecretValue.unsafePlainText`,

@@ -1,0 +1,50 @@
+/** What the checks against a real sidecar and a real API server try. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Duration, Testing } from 'cdk8s';
+import { loadAll } from 'js-yaml';
+import { CATALOG, classOf, leastProps, samples } from '../../test/support/samples';
+import { ComponentFact } from '../generate/catalog';
+
+export interface Case {
+  readonly title: string;
+  readonly manifest: any;
+}
+
+function manifestOf(component: ComponentFact, props: object): any {
+  const chart = Testing.chart();
+  new (classOf(component))(chart, `${component.category}-${component.class}`.toLowerCase(), { ...props, initTimeout: Duration.seconds(2) });
+  return Testing.synth(chart)[0];
+}
+
+/** Every class of Dapr 1.18, with the least that it takes and with every field. */
+export function catalogCases(): Case[] {
+  const known = CATALOG.components.filter((component) => component.since !== '1.19');
+  const least = known.map((component) => ({
+    title: `least  ${component.type} ${component.version}`,
+    manifest: manifestOf(component, leastProps(component).props),
+  }));
+  const every = known.map((component) => {
+    const { auth } = leastProps(component).props;
+    const { props } = samples(component, component.fields, (field) => field.since === undefined);
+    return {
+      title: `every  ${component.type} ${component.version}`,
+      manifest: manifestOf(component, auth === undefined ? props : { ...props, auth }),
+    };
+  });
+  return [...least, ...every];
+}
+
+/** The components of the examples. */
+export function exampleCases(): Case[] {
+  const examples = join(__dirname, '../../examples');
+  return readdirSync(examples)
+    .filter((example) => existsSync(join(examples, example, 'expected')))
+    .flatMap((example) => readdirSync(join(examples, example, 'expected')).map((file) => join(examples, example, 'expected', file)))
+    .flatMap((file) => loadAll(readFileSync(file, 'utf8')) as any[])
+    .filter((manifest) => manifest.kind === 'Component')
+    .map((manifest) => ({
+      title: `example ${manifest.metadata.name} (${manifest.spec.type})`,
+      manifest: { ...manifest, metadata: { name: manifest.metadata.name } },
+    }));
+}
