@@ -2,17 +2,18 @@
  * Loads every component class into a real sidecar: with the least that it takes, and with every field. A component may fail to reach its
  * server; it may not fail to understand what we wrote. Also loads the components of the examples.
  *
- *     DAPRD=path/to/daprd npm run check:daprd
+ *     npm run check:daprd                          builds a daprd from Dapr's sources the first time, which needs Go
+ *     DAPRD=path/to/daprd npm run check:daprd      takes this one: 1.18, with all components
  */
 import { ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { dump } from 'js-yaml';
 import { Case, catalogCases, exampleCases } from './check-daprd/cases';
+import { daprd } from './real/daprd';
 
-const DAPRD = process.env.DAPRD ?? '';
 const AT_ONCE = 4;
 const PATIENCE_MS = 15_000;
 const FIRST_PORT = 21_000;
@@ -34,7 +35,7 @@ function withoutReferences(manifest: any): any {
 }
 
 /** What the sidecar says of the component: nothing where it loads it, else its first error. */
-async function load({ manifest }: Case, slot: number): Promise<string> {
+async function load({ manifest }: Case, slot: number, binary: string): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'check-daprd-'));
   mkdirSync(join(folder, 'resources'));
   writeFileSync(join(folder, 'resources', 'component.yaml'), dump(withoutReferences(manifest), { skipInvalid: true }));
@@ -44,7 +45,7 @@ async function load({ manifest }: Case, slot: number): Promise<string> {
     String(port + i),
   ]);
   const child = spawn(
-    DAPRD,
+    binary,
     ['--app-id', 'check', '--resources-path', 'resources', '--placement-host-address', '', '--scheduler-host-address', '', ...flags],
     {
       cwd: folder,
@@ -65,7 +66,7 @@ function firstWord(child: ChildProcess, name: string): Promise<string> {
       clearTimeout(timer);
       resolve(word);
     };
-    child.on('error', (error) => say(`cannot run ${DAPRD}: ${error.message}`));
+    child.on('error', (error) => say(`no such component can be tried: ${error.message}`));
     for (const stream of [child.stdout!, child.stderr!]) {
       createInterface({ input: stream }).on('line', (line) => {
         if (line.includes(`Component loaded: ${name} `)) {
@@ -79,8 +80,11 @@ function firstWord(child: ChildProcess, name: string): Promise<string> {
 }
 
 async function main(): Promise<number> {
-  if (!existsSync(DAPRD)) {
-    console.error('check:daprd needs a daprd 1.18 with all components: set DAPRD to its path');
+  let binary: string;
+  try {
+    binary = daprd();
+  } catch (error) {
+    console.error(`check:daprd: ${(error as Error).message}`);
     return 2;
   }
   const queue = [...catalogCases(), ...exampleCases()];
@@ -88,7 +92,7 @@ async function main(): Promise<number> {
   let failed = 0;
   const work = async (slot: number): Promise<void> => {
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-      const word = await load(next, slot);
+      const word = await load(next, slot, binary);
       if (NOT_UNDERSTOOD.test(word) && !UNDERSTOOD_ALL_THE_SAME.test(word)) {
         failed++;
         console.error(`${next.title}: ${word}`);
