@@ -6,11 +6,11 @@ import { MetadataValue, SecretValue } from './metadata-value';
 import { Code } from './private/codes';
 import { propsOf } from './private/copied';
 import { checkFields, Fields } from './private/fields';
-import { checkName } from './private/names';
+import { checkName, checkScopes } from './private/names';
 import { isSecret } from './private/origin';
 import { Problems } from './private/problems';
 import { checkSecretStore } from './private/resource-checks';
-import { checkScopes, ScopedResource } from './private/scoped-resource';
+import { ScopedResource } from './private/scoped-resource';
 import { checkNamedValues, checkValue, namedValuesJson, valueJson } from './private/value-references';
 
 /**

@@ -2,6 +2,7 @@ import { Code } from '../private/codes';
 import { toJson } from '../private/field-text';
 import { show } from '../private/field-words';
 import { Fields, Place } from '../private/fields';
+import { isObject } from '../private/objects';
 import { Problems } from '../private/problems';
 import { checkSince } from '../private/resource-checks';
 import { ACCESS_CONTROL } from './access-control';
@@ -112,10 +113,6 @@ function checkNameResolution(problems: Problems, place: Place, nameResolution: N
 
 function values(given: any): any {
   return Array.isArray(given) ? given.map(values) : (given?._values ?? given);
-}
-
-function isObject<T>(value: T | undefined): value is T & object {
-  return typeof value === 'object' && value !== null;
 }
 
 function list<T>(value: T[] | undefined): T[] {

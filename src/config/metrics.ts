@@ -3,6 +3,7 @@ import { Code } from '../private/codes';
 import { show } from '../private/field-words';
 import { Field, Fields } from '../private/fields';
 import { unknownToGo } from '../private/go-regexp';
+import { isObject } from '../private/objects';
 import { Problems } from '../private/problems';
 
 /**
@@ -208,10 +209,6 @@ function checkBuckets(problems: Problems, owner: string, name: string, buckets: 
 function copyBuckets(holder: { latencyDistributionBuckets?: number[] }): object {
   const buckets = holder.latencyDistributionBuckets;
   return Array.isArray(buckets) ? { latencyDistributionBuckets: [...buckets] } : {};
-}
-
-function isObject<T>(value: T | undefined): value is T & object {
-  return typeof value === 'object' && value !== null;
 }
 
 function list<T>(value: T[] | undefined): T[] {

@@ -6,10 +6,10 @@ import { propsOf } from '../private/copied';
 import { toJson } from '../private/field-text';
 import { show } from '../private/field-words';
 import { checkFields, Fields, Place } from '../private/fields';
-import { checkAppId, checkName } from '../private/names';
+import { checkAppId, checkName, checkScopes } from '../private/names';
 import { Problems } from '../private/problems';
 import { checkSince } from '../private/resource-checks';
-import { checkScopes, ScopedResource } from '../private/scoped-resource';
+import { ScopedResource } from '../private/scoped-resource';
 import { McpEndpoint } from './mcp-endpoint';
 import { McpMiddleware, MIDDLEWARE, middlewareJson } from './mcp-middleware';
 

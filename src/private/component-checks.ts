@@ -1,13 +1,13 @@
 import type { ComponentProps } from '../component';
-import { DaprVersion } from '../dapr-version';
+import type { DaprVersion } from '../dapr-version';
 import { Code } from './codes';
 import { MetadataItem, metadataItem, metadataItems } from './component-metadata';
 import { AuthProfile, ClassSchema, ComponentSchema } from './component-schema';
 import { checkFields, Fields, Place } from './fields';
 import { checkLoadable } from './loadable';
-import { checkAppId, checkName } from './names';
+import { checkName, checkScopes } from './names';
 import { Problems } from './problems';
-import { checkSecretStore } from './resource-checks';
+import { checkNeededSince, checkSecretStore } from './resource-checks';
 
 /** The properties of every component. */
 const OPTIONS: Fields = {
@@ -30,7 +30,7 @@ export function checkComponent(
   ofClass: ClassSchema | undefined,
 ): MetadataItem[] {
   checkName(problems, 'Component', props.objectMeta?.name ?? id);
-  (Array.isArray(props.scopes) ? props.scopes : []).forEach((appId) => checkAppId(problems, appId, 'an app id in scopes'));
+  checkScopes(problems, props.scopes);
   checkSecretStore(problems, typed === undefined ? 'Component' : `${typed.schema.type} ${typed.schema.version}`, props.secretStore);
   const before = problems.count;
   const items = typed === undefined ? untypedItems(problems, version, props, ofClass) : typedItems(problems, version, typed, ofClass);
@@ -55,12 +55,7 @@ function typedItems(
 ): MetadataItem[] {
   const { schema, values } = typed;
   const place: Place = { owner: `${schema.type} ${schema.version}`, version, references: true };
-  if (schema.since !== undefined && !version.isAtLeast(DaprVersion.parse(schema.since))) {
-    problems.add(
-      Code.VERSION,
-      `${place.owner} is known to Dapr ${schema.since} and later, and the manifests are for Dapr ${version}: set another version with DaprVersion.use`,
-    );
-  }
+  checkNeededSince(problems, version, place.owner, schema.since);
   const auth: Fields = schema.auth === undefined ? {} : { auth: { is: 'auth', ...schema.auth } };
   const before = problems.count;
   checkFields(problems, place, { ...schema.fields, ...auth, ...ofClass?.fields, ...OPTIONS }, values);
@@ -90,12 +85,7 @@ function checkProfile(problems: Problems, place: Place, schema: ComponentSchema,
     );
     return;
   }
-  if (profile.since !== undefined && !place.version.isAtLeast(DaprVersion.parse(profile.since))) {
-    problems.add(
-      Code.VERSION,
-      `'auth' ${profile.name} of ${place.owner} is known to Dapr ${profile.since} and later, and the manifests are for Dapr ${place.version}: set another version with DaprVersion.use`,
-    );
-  }
+  checkNeededSince(problems, place.version, `'auth' ${profile.name} of ${place.owner}`, profile.since);
   checkFields(problems, place, profile.fields, profile.values, 'auth.');
   checkAnyOf(problems, place, profile.anyOf, profile.values, 'auth.');
   const given = values as Record<string, unknown>;

@@ -1,3 +1,5 @@
+import { isPlain } from './objects';
+
 /**
  * A deep copy of plain values: what the caller does to its own later changes nothing. Members that are null are left out, as other
  * languages write them for nothing. Values of classes, such as Duration and constructs, are kept.
@@ -11,10 +13,6 @@ export function copied<T>(value: T): T {
   }
   const members = Object.entries(value).filter(([, item]) => item !== null);
   return Object.fromEntries(members.map(([name, item]) => [name, copied(item)])) as T;
-}
-
-function isPlain(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && [Object.prototype, null].includes(Object.getPrototypeOf(value));
 }
 
 /** The props of a construct, as a copy of its own. A program without types may leave them out. */

@@ -2,6 +2,7 @@ import { DaprVersion } from '../dapr-version';
 import { Code } from './codes';
 import { expected, got, show, suggestion, unknownProperty } from './field-words';
 import { isDuration } from './go-duration';
+import { isPlain } from './objects';
 import { isSecret, originOf } from './origin';
 import { Problems } from './problems';
 import { isSize } from './quantity';
@@ -181,8 +182,4 @@ function durationWrongness(field: Field, value: unknown): Code | undefined {
 
 function listWrongness(value: unknown, item: (one: unknown) => Code | undefined): Code | undefined {
   return Array.isArray(value) ? value.map(item).find((code) => code !== undefined) : Code.WRONG_TYPE;
-}
-
-function isPlain(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && [Object.prototype, null].includes(Object.getPrototypeOf(value));
 }

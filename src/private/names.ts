@@ -30,6 +30,11 @@ export function checkAppId(problems: Problems, appId: unknown, where = 'the app 
   }
 }
 
+/** Reports scopes that no application can have: they would hide the resource from everyone. */
+export function checkScopes(problems: Problems, scopes: unknown): void {
+  (Array.isArray(scopes) ? scopes : []).forEach((appId) => checkAppId(problems, appId, 'an app id in scopes'));
+}
+
 /** `an` before a vowel, and before letters that are spoken one by one. */
 export function article(kind: string): string {
   return /^(?:[AEIOU]|Http|Mcp)/.test(kind) ? 'an' : 'a';

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { checkAppId } from './names';
+import { checkScopes } from './names';
 import { Problems } from './problems';
 import { Resource, ResourceHeader } from './resource';
 
@@ -37,9 +37,4 @@ export abstract class ScopedResource extends Resource {
   public _scopes(): string[] | undefined {
     return this.appIds.size > 0 ? this.scopes : undefined;
   }
-}
-
-/** Reports scopes that no application can have: they would hide the resource from everyone. */
-export function checkScopes(problems: Problems, scopes: unknown): void {
-  (Array.isArray(scopes) ? scopes : []).forEach((appId) => checkAppId(problems, appId, 'an app id in scopes'));
 }

@@ -3,10 +3,10 @@ import { Construct } from 'constructs';
 import { DaprVersion } from '../dapr-version';
 import { propsOf } from '../private/copied';
 import { checkFields, Fields, Place } from '../private/fields';
-import { checkName } from '../private/names';
+import { checkName, checkScopes } from '../private/names';
 import { Problems } from '../private/problems';
 import { checkSince } from '../private/resource-checks';
-import { checkScopes, ScopedResource } from '../private/scoped-resource';
+import { ScopedResource } from '../private/scoped-resource';
 import { checkRule, RULE, ruleJson, WorkflowAccessRule } from './workflow-access-rule';
 
 /**
