@@ -9,6 +9,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadAll } from 'js-yaml';
 import { importL1 } from './bench/l1';
+import { median } from './median';
 
 const root = join(__dirname, '..');
 const lib = process.env.BENCH_LIB ?? join(root, 'lib');
@@ -19,10 +20,6 @@ interface Cost {
   readonly wall: number;
   readonly cpu: number;
   readonly memory: number;
-}
-
-function median(values: number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 }
 
 /** One process with some modules loaded: milliseconds of CPU that loading them took. */

@@ -4,36 +4,19 @@
  *
  *     KUBECONFIG=… npm run check:cluster          KUBECTL=path/to/kubectl where it is not on the PATH
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { dump, loadAll } from 'js-yaml';
-import { catalogCases } from './check-daprd/cases';
+import { catalogCases, exampleTexts } from './check-daprd/cases';
+import { tryRun } from './process';
 
 const kubectl = process.env.KUBECTL ?? 'kubectl';
-const examples = join(__dirname, '../examples');
 
-interface Run {
-  readonly status: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-function run(args: string[], input = ''): Run {
-  return spawnSync(kubectl, args, { input, encoding: 'utf8' });
-}
-
-function exampleFiles(): string[] {
-  return readdirSync(examples)
-    .filter((example) => existsSync(join(examples, example, 'expected')))
-    .flatMap((example) => readdirSync(join(examples, example, 'expected')).map((file) => join(examples, example, 'expected', file)));
+function run(args: string[], input?: string): ReturnType<typeof tryRun> {
+  return tryRun(kubectl, args, { input });
 }
 
 /** The texts to apply, by what they are. */
 function texts(): [string, string][] {
-  const files = exampleFiles().map((file): [string, string] => [file.slice(examples.length + 1), readFileSync(file, 'utf8')]);
-  const components = catalogCases().map(({ title, manifest }): [string, string] => [title, dump(manifest)]);
-  return [...files, ...components];
+  return [...exampleTexts(), ...catalogCases().map(({ title, manifest }): [string, string] => [title, dump(manifest)])];
 }
 
 function main(): number {

@@ -4,6 +4,8 @@ export interface RunOptions {
   readonly cwd?: string;
   /** On top of the environment of this process. */
   readonly env?: { readonly [name: string]: string };
+  /** What the program reads. */
+  readonly input?: string;
 }
 
 /** What a program printed, or all that it printed as an error. */
@@ -19,9 +21,9 @@ export function run(command: string, args: readonly string[], options: RunOption
 export function tryRun(
   command: string,
   args: readonly string[],
-  { cwd, env }: RunOptions = {},
+  { cwd, env, input }: RunOptions = {},
 ): { status: number | null; stdout: string; stderr: string; error?: Error } {
-  return spawnSync(command, args, { cwd, encoding: 'utf8', env: { ...process.env, ...QUIET, ...env }, maxBuffer: 1 << 28 });
+  return spawnSync(command, args, { cwd, input, encoding: 'utf8', env: { ...process.env, ...QUIET, ...env }, maxBuffer: 1 << 28 });
 }
 
 /** jsii and its kernel warn of a Node that is past its end of life; which ones are supported is not decided here. */

@@ -1,30 +1,19 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadAll } from 'js-yaml';
+import { synthesized } from '../support/program';
 
-const ROOT = join(__dirname, '../..');
-const PROGRAM = join(ROOT, 'examples/high-availability/control-plane');
+const PROGRAM = join(__dirname, '../../examples/high-availability/control-plane');
 const FILE = 'dapr-system.k8s.yaml';
 
 /** Flux's kinds have no schema here, so that this program is not among the others. */
 function synthesize(): string {
-  const outdir = mkdtempSync(join(tmpdir(), 'cdk8s-dapr-'));
-  try {
-    const run = spawnSync(process.execPath, ['-r', 'tsx/cjs', join(PROGRAM, 'main.ts')], {
-      cwd: ROOT,
-      encoding: 'utf8',
-      env: { ...process.env, CDK8S_OUTDIR: outdir },
-    });
-    expect({ status: run.status, stdout: run.stdout, stderr: run.stderr }).toEqual({ status: 0, stdout: '', stderr: '' });
+  return synthesized(join(PROGRAM, 'main.ts'), (outdir) => {
     if (process.env.UPDATE_EXPECTED) {
       cpSync(outdir, join(PROGRAM, 'expected'), { recursive: true });
     }
     return readFileSync(join(outdir, FILE), 'utf8');
-  } finally {
-    rmSync(outdir, { recursive: true });
-  }
+  });
 }
 
 describe('the control plane of the example high-availability', () => {

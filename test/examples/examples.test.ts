@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadAll } from 'js-yaml';
 import { parseAllDocuments } from 'yaml';
+import { synthesized } from '../support/program';
 import { expectValid } from '../support/schemas';
 import { pyYaml } from '../support/yaml';
 
@@ -12,23 +13,14 @@ const EXAMPLES = readdirSync(join(ROOT, 'examples')).filter((name) => existsSync
 
 /** The manifests of an example, by file name. */
 function synthesize(example: string): Map<string, string> {
-  const outdir = mkdtempSync(join(tmpdir(), 'cdk8s-dapr-'));
-  try {
-    const run = spawnSync(process.execPath, ['-r', 'tsx/cjs', join(ROOT, 'examples', example, 'main.ts')], {
-      cwd: ROOT,
-      encoding: 'utf8',
-      env: { ...process.env, CDK8S_OUTDIR: outdir },
-    });
-    expect({ status: run.status, stdout: run.stdout, stderr: run.stderr }).toEqual({ status: 0, stdout: '', stderr: '' });
+  const folder = join(ROOT, 'examples', example);
+  return synthesized(join(folder, 'main.ts'), (outdir) => {
     if (process.env.UPDATE_EXPECTED) {
-      const expected = join(ROOT, 'examples', example, 'expected');
-      rmSync(expected, { recursive: true, force: true });
-      cpSync(outdir, expected, { recursive: true });
+      rmSync(join(folder, 'expected'), { recursive: true, force: true });
+      cpSync(outdir, join(folder, 'expected'), { recursive: true });
     }
     return read(outdir);
-  } finally {
-    rmSync(outdir, { recursive: true });
-  }
+  });
 }
 
 function read(folder: string): Map<string, string> {

@@ -35,13 +35,20 @@ export function catalogCases(): Case[] {
   return [...least, ...every];
 }
 
-/** The components of the examples. */
-export function exampleCases(): Case[] {
+/** The manifests of the examples: each file's text, by its path below `examples`. */
+export function exampleTexts(): [string, string][] {
   const examples = join(__dirname, '../../examples');
   return readdirSync(examples)
-    .filter((example) => existsSync(join(examples, example, 'expected')))
-    .flatMap((example) => readdirSync(join(examples, example, 'expected')).map((file) => join(examples, example, 'expected', file)))
-    .flatMap((file) => loadAll(readFileSync(file, 'utf8')) as any[])
+    .map((example) => join(example, 'expected'))
+    .filter((folder) => existsSync(join(examples, folder)))
+    .flatMap((folder) => readdirSync(join(examples, folder)).map((file) => join(folder, file)))
+    .map((path) => [path, readFileSync(join(examples, path), 'utf8')]);
+}
+
+/** The components of the examples. */
+export function exampleCases(): Case[] {
+  return exampleTexts()
+    .flatMap(([, text]) => loadAll(text) as any[])
     .filter((manifest) => manifest.kind === 'Component')
     .map((manifest) => ({
       title: `example ${manifest.metadata.name} (${manifest.spec.type})`,

@@ -1,8 +1,9 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { median } from '../median';
 import { run, tryRun } from '../process';
 import { NOT_NEEDED } from '../package/stage';
-import { expectedHello, folderFor, median, PEERS, Place, tarballOf, textOf, versionOf } from './place';
+import { expectedHello, folderFor, PEERS, Place, tarballOf, textOf, versionOf } from './place';
 import { expectSame, NotTried, Tally } from './tally';
 
 /** What a package may hold beside what package.json names. */

@@ -46,8 +46,3 @@ export function textOf(folder: string): string {
 export function expectedHello({ root }: Place): string {
   return textOf(join(root, 'examples/hello-world/expected'));
 }
-
-/** The median: of times on a busy machine, the only one worth anything. */
-export function median(numbers: readonly number[]): number {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
-}

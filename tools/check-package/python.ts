@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { median } from '../median';
 import { has, run, tryRun } from '../process';
-import { expectedHello, folderFor, median, PEERS, Place, textOf, versionOf } from './place';
+import { expectedHello, folderFor, PEERS, Place, textOf, versionOf } from './place';
 import { expectSame, NotTried, Tally } from './tally';
 
 /** How many times the cost of cdk8s itself the package may add: half of it was measured, and the machine may be busy. */
