@@ -6,14 +6,19 @@
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readAssembly } from './api-docs/assembly';
+import { NOT_BUILT, readAssembly } from './api/assembly';
 import { printPages } from './api-docs/print';
 
 const root = join(__dirname, '..');
 const folder = 'docs/api';
 
 function main(check: boolean): number {
-  const pages = printPages(readAssembly(join(root, '.jsii')));
+  const assembly = readAssembly(join(root, '.jsii'));
+  if (assembly === undefined) {
+    console.error(NOT_BUILT);
+    return 1;
+  }
+  const pages = printPages(assembly);
   const read = (file: string): string => readFileSync(join(root, folder, file), 'utf8');
   const present = existsSync(join(root, folder)) ? readdirSync(join(root, folder)) : [];
   const changed = [...pages].filter(([file, text]) => !present.includes(file) || read(file) !== text);

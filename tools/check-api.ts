@@ -4,10 +4,10 @@
  *     npm run check:api                  compares, and looks for what nobody meant
  *     npm run check:api -- --release     makes the API as it is the one to compare with: part of a release
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { Assembly } from './api/assembly';
+import { Assembly, NOT_BUILT, readAssembly } from './api/assembly';
 import { parseAccepted, parseBreaks, problemsOf } from './api/breaks';
 import { summary, surprises } from './api/surprises';
 import { tryRun } from './process';
@@ -15,11 +15,6 @@ import { tryRun } from './process';
 const root = join(__dirname, '..');
 const RELEASED = 'api/released.jsii.gz';
 const ACCEPTED = 'api/accepted-breaks.txt';
-
-function readAssembly(): Assembly | undefined {
-  const file = join(root, '.jsii');
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Assembly) : undefined;
-}
 
 /** Without what does not bear on compatibility: texts and places. */
 function bare(value: unknown): unknown {
@@ -69,9 +64,9 @@ function compare(): string[] {
 }
 
 function main(args: string[]): number {
-  const assembly = readAssembly();
+  const assembly = readAssembly(join(root, '.jsii'));
   if (assembly === undefined) {
-    console.error('there is no .jsii: run npm run build first');
+    console.error(NOT_BUILT);
     return 1;
   }
   if (args.includes('--release')) {

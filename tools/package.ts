@@ -5,6 +5,7 @@
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { NOT_BUILT } from './api/assembly';
 import { stage } from './package/stage';
 import { run } from './process';
 
@@ -57,7 +58,7 @@ const mb = (bytes: number): string => `${(bytes / 1e6).toFixed(2)} MB`;
 
 function main(): number {
   if (!existsSync(join(root, '.jsii'))) {
-    console.error('there is no .jsii: run npm run build first');
+    console.error(NOT_BUILT);
     return 1;
   }
   stage(root, folder);

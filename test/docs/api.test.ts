@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Assembly, Type } from '../../tools/api-docs/assembly';
+import type { Assembly, Type } from '../../tools/api/assembly';
 import { printPages } from '../../tools/api-docs/print';
 
 const PAGES = join(__dirname, '../../docs/api');

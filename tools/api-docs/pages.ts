@@ -1,4 +1,4 @@
-import type { Type } from './assembly';
+import type { Type } from '../api/assembly';
 
 /** A page of the API documentation. */
 export interface Page {

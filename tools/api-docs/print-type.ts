@@ -1,4 +1,4 @@
-import type { Callable, Docs, Method, Property, Type, TypeReference } from './assembly';
+import type { Callable, Docs, Method, Property, Type, TypeReference } from '../api/assembly';
 import { escaped, item, paragraphs } from './markdown';
 
 /** A link to a type, as Markdown; types of other packages are their name. */

@@ -1,4 +1,4 @@
-import type { Assembly, Type } from './assembly';
+import type { Assembly, Type } from '../api/assembly';
 import { paragraphs } from './markdown';
 import { inOrder, Page, pageOf } from './pages';
 import { Link, printType } from './print-type';
