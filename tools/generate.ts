@@ -9,6 +9,7 @@ import { sidecarOptions, sidecarTables } from './generate/annotations';
 import { readCatalog } from './generate/catalog';
 import { componentFile, fileName } from './generate/component-file';
 import { componentsPage, errorsPage } from './generate/docs';
+import { componentFactsFile } from './generate/facts-file';
 import { authOptionsFile, authProfilesFile, componentTypesFile, indexFile } from './generate/shared-files';
 
 const root = join(__dirname, '..');
@@ -31,6 +32,7 @@ function generate(): Map<string, string> {
   files.set('src/generated/auth-options.ts', authOptionsFile(catalog));
   files.set('src/generated/auth-profiles.ts', authProfilesFile(catalog));
   files.set('src/generated/component-types.ts', componentTypesFile(catalog));
+  files.set('src/generated/component-facts.ts', componentFactsFile(catalog));
   const annotations = readFileSync(join(root, 'catalog/annotations.yaml'), 'utf8');
   files.set('src/generated/sidecar-options.ts', sidecarOptions(annotations));
   files.set('src/generated/sidecar-tables.ts', sidecarTables(annotations));

@@ -1,0 +1,84 @@
+import { ComponentFacts, factsOf } from '../facts';
+import { at, dynamicText, list, Mapping, mapping, Path, text } from '../read';
+import { Manifest } from './manifest';
+import { Resource, resourceOf } from './resource';
+
+/** One item of `spec.metadata`. */
+export interface MetadataItem {
+  readonly name: string;
+  /** The value as the component gets it, where the manifest holds one. */
+  readonly value: string | undefined;
+  /** The value as it was written: a text, number, boolean, or more. */
+  readonly raw: unknown;
+  readonly secretKeyRef: Mapping | undefined;
+  readonly envRef: string | undefined;
+  /** Whether the value is only known at run time: from a secret, the environment or a template such as `{uuid}`. */
+  readonly late: boolean;
+  readonly path: Path;
+}
+
+/** An object of kind Component. */
+export interface Component extends Resource {
+  /** As it was written. */
+  readonly type: string;
+  /** As it was written; empty where there is none, which Dapr takes for the first version. */
+  readonly version: string;
+  /** What the type begins with: `state`. */
+  readonly category: string;
+  readonly metadata: readonly MetadataItem[];
+  readonly ignoreErrors: boolean;
+  /** `auth.secretStore`, where it is set. */
+  readonly secretStore: string | undefined;
+  /** What the catalog knows of the type and version; nothing for one of the user's own, or a wrong one. */
+  readonly facts: ComponentFacts | undefined;
+}
+
+export function componentOf(manifest: Manifest): Component {
+  const resource = resourceOf(manifest);
+  const type = text(resource.spec.type) ?? '';
+  const version = text(resource.spec.version) ?? '';
+  const secretStore = text(at(manifest.body, 'auth', 'secretStore'));
+  return {
+    ...resource,
+    type,
+    version,
+    category: type.split('.', 1)[0],
+    metadata: list(resource.spec.metadata).map((item, i) => metadataItem(mapping(item), i)),
+    ignoreErrors: resource.spec.ignoreErrors === true,
+    secretStore: secretStore === '' ? undefined : secretStore,
+    facts: factsOf(type, version),
+  };
+}
+
+function metadataItem(item: Mapping, index: number): MetadataItem {
+  const { value: raw } = item;
+  const envRef = text(item.envRef);
+  const secretKeyRef = at(item, 'secretKeyRef') === undefined ? undefined : mapping(item.secretKeyRef);
+  const value = raw === undefined || raw === null ? undefined : dynamicText(raw);
+  return {
+    name: text(item.name) ?? '',
+    value,
+    raw,
+    secretKeyRef,
+    envRef: envRef === '' ? undefined : envRef,
+    late:
+      secretKeyRef !== undefined || (value === undefined && envRef !== undefined) || /\{(uuid|podName|namespace|appID)\}/.test(value ?? ''),
+    path: ['spec', 'metadata', index],
+  };
+}
+
+/** The item of a key, in any case: most components do not tell cases apart. The last one counts, as for Dapr. */
+export function itemNamed(component: Component, key: string): MetadataItem | undefined {
+  const lower = key.toLowerCase();
+  return component.metadata.filter(({ name }) => name.toLowerCase() === lower).at(-1);
+}
+
+/** The text of a key, where the manifest holds one. */
+export function valueOf(component: Component, key: string): string | undefined {
+  return itemNamed(component, key)?.value;
+}
+
+/** What Dapr takes for true in most places; everything else is false. */
+export function isTruthy(value: string | undefined): boolean {
+  return value !== undefined && /^(y|yes|true|t|on|1)$/i.test(value.trim());
+}

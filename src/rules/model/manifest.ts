@@ -1,0 +1,53 @@
+import { at, Mapping, mapping, text } from '../read';
+
+/** One object of the input. */
+export interface Manifest {
+  /** The object as it was written. */
+  readonly body: Mapping;
+  readonly apiVersion: string;
+  readonly kind: string;
+  /** Empty where the object has none. */
+  readonly name: string;
+  /** Nothing where the object names none: then it may be applied into any. */
+  readonly namespace: string | undefined;
+  readonly annotations: Mapping;
+  /** Where it came from, for whoever shows the findings: a construct, or a place in a file. */
+  readonly origin: unknown;
+  /** The input that it stands in: two objects of one source are applied together. */
+  readonly source: string;
+  /** Its place among all objects. */
+  readonly index: number;
+}
+
+/** Where an object came from. */
+export interface Origin {
+  /** The input that the object stands in, e.g. the file. */
+  readonly source: string;
+  readonly origin?: unknown;
+}
+
+export function manifestOf(body: Mapping, index: number, { source, origin }: Origin): Manifest {
+  const namespace = text(at(body, 'metadata', 'namespace'));
+  return {
+    body,
+    apiVersion: text(body.apiVersion) ?? '',
+    kind: text(body.kind) ?? '',
+    name: text(at(body, 'metadata', 'name')) ?? '',
+    namespace: namespace === '' ? undefined : namespace,
+    annotations: mapping(at(body, 'metadata', 'annotations')),
+    origin,
+    source,
+    index,
+  };
+}
+
+/** The part of the apiVersion in front of the slash; empty for the core group. */
+export function groupOf({ apiVersion }: Manifest): string {
+  const slash = apiVersion.indexOf('/');
+  return slash < 0 ? '' : apiVersion.slice(0, slash);
+}
+
+/** Whether two objects can be in one namespace: one that names none may be applied into any. */
+export function mayShareNamespace(a: { readonly namespace?: string }, b: { readonly namespace?: string }): boolean {
+  return a.namespace === undefined || b.namespace === undefined || a.namespace === b.namespace;
+}

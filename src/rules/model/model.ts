@@ -1,0 +1,129 @@
+import { DaprVersion } from '../../dapr-version';
+import { at, list, Mapping, mapping, text } from '../read';
+import type { Target } from '../rule';
+import { Component, componentOf } from './component';
+import { daprKindOf } from './kinds';
+import { Manifest, manifestOf, mayShareNamespace, Origin } from './manifest';
+import { Resource, resourceOf } from './resource';
+import { targetOf } from './target';
+import { App, Workload, workloadOf } from './workload';
+
+export interface ModelOptions {
+  /** Default: 1.18. */
+  readonly daprVersion?: DaprVersion;
+
+  /** Default: what the objects tell, or nothing where they tell nothing. */
+  readonly target?: Target;
+
+  /** Whether nothing exists outside of the objects. Default: false. */
+  readonly complete?: boolean;
+}
+
+/** What was given, indexed once: each rule asks for its own kind and sees the others through it. */
+export interface Model {
+  readonly daprVersion: DaprVersion;
+  /** Nothing where the objects do not tell. */
+  readonly target: Target | undefined;
+  /** Whether a reference to what is not here leads nowhere. */
+  readonly complete: boolean;
+
+  readonly manifests: readonly Manifest[];
+  readonly components: readonly Component[];
+  readonly configurations: readonly Resource[];
+  readonly subscriptions: readonly Resource[];
+  readonly resiliencies: readonly Resource[];
+  readonly httpEndpoints: readonly Resource[];
+  readonly mcpServers: readonly Resource[];
+  readonly workflowAccessPolicies: readonly Resource[];
+  readonly workloads: readonly Workload[];
+  readonly multiAppRuns: readonly Manifest[];
+
+  /** What gets a sidecar, in order. */
+  readonly apps: readonly App[];
+  readonly appsById: ReadonlyMap<string, readonly App[]>;
+  readonly componentsByName: ReadonlyMap<string, readonly Component[]>;
+
+  /** Every object of a kind, Dapr's or not, by the kind alone. */
+  ofKind(kind: string): readonly Manifest[];
+
+  /** The applications that see a resource: those of its namespace, and of its scopes where it has some. */
+  appsThatSee(resource: Resource): readonly App[];
+
+  /** The components of a name that an object in this namespace can mean. */
+  componentsNamed(name: string, from: { readonly namespace?: string }): readonly Component[];
+}
+
+/** Reads the objects into a model. What is none of Kubernetes' objects is left out. */
+export function modelOf(objects: Iterable<{ readonly body: Mapping } & Origin>, options: ModelOptions = {}): Model {
+  const manifests: Manifest[] = [];
+  for (const { body, ...origin } of objects) {
+    manifests.push(manifestOf(body, manifests.length, origin));
+  }
+  const byKind = groupBy(manifests, ({ kind }) => kind);
+  const dapr = groupBy(manifests, daprKindOf);
+  const resources = (kind: string): Resource[] => (dapr.get(kind) ?? []).map(resourceOf);
+  const components = (dapr.get('Component') ?? []).map(componentOf);
+  const workloads = manifests.filter((manifest) => daprKindOf(manifest) === undefined).flatMap((manifest) => workloadOf(manifest) ?? []);
+  const multiAppRuns = manifests.filter(isMultiAppRun);
+  const apps = [...workloads.flatMap(appOf), ...multiAppRuns.flatMap(appsOfRun)];
+  const appsById = groupBy(apps, ({ id }) => id);
+  const componentsByName = groupBy(components, ({ name }) => name);
+  return {
+    daprVersion: options.daprVersion ?? DaprVersion.DEFAULT,
+    target: options.target ?? targetOf(manifests, multiAppRuns),
+    complete: options.complete ?? false,
+    manifests,
+    components,
+    configurations: resources('Configuration'),
+    subscriptions: resources('Subscription'),
+    resiliencies: resources('Resiliency'),
+    httpEndpoints: resources('HTTPEndpoint'),
+    mcpServers: resources('MCPServer'),
+    workflowAccessPolicies: resources('WorkflowAccessPolicy'),
+    workloads,
+    multiAppRuns,
+    apps,
+    appsById,
+    componentsByName,
+    ofKind: (kind) => byKind.get(kind) ?? [],
+    appsThatSee: (resource) => {
+      const candidates = resource.scopes === undefined ? apps : resource.scopes.flatMap((id) => appsById.get(id) ?? []);
+      return candidates.filter((app) => mayShareNamespace(app, resource));
+    },
+    componentsNamed: (name, from) => (componentsByName.get(name) ?? []).filter((component) => mayShareNamespace(component, from)),
+  };
+}
+
+/** A `dapr.yaml` of `dapr run -f`: no Kubernetes object, told by what it must have. */
+function isMultiAppRun({ body, kind, apiVersion }: Manifest): boolean {
+  return kind === '' && apiVersion === '' && 'version' in body && Array.isArray(body.apps);
+}
+
+function appOf(workload: Workload): App[] {
+  const { manifest, namespace, appId, injected, podPath } = workload;
+  return injected && appId !== undefined ? [{ id: appId, namespace, manifest, path: podPath, workload }] : [];
+}
+
+function appsOfRun(manifest: Manifest): App[] {
+  return list(manifest.body.apps).flatMap((app, i) => {
+    const id = text(at(app, 'appID')) ?? text(mapping(app).appDirPath)?.replace(/\/+$/, '').split('/').at(-1);
+    return id === undefined || id === '' ? [] : [{ id, namespace: undefined, manifest, path: ['apps', i], workload: undefined }];
+  });
+}
+
+function groupBy<T, K>(items: readonly T[], key: (item: T) => K): Map<Exclude<K, undefined>, T[]> {
+  const groups = new Map<Exclude<K, undefined>, T[]>();
+  for (const item of items) {
+    const k = key(item);
+    if (k === undefined) {
+      continue;
+    }
+    const group = groups.get(k as Exclude<K, undefined>);
+    if (group === undefined) {
+      groups.set(k as Exclude<K, undefined>, [item]);
+    } else {
+      group.push(item);
+    }
+  }
+  return groups;
+}
