@@ -1,4 +1,43 @@
 import type { Rule } from '../rule';
+import { bareDuration } from './bare-duration';
+import { breakerSetting } from './breaker-setting';
+import { builtInRetry } from './built-in-retry';
+import { defaultName } from './default-name';
+import { duration } from './duration';
+import { firstDocument } from './first-document';
+import { inbound } from './inbound';
+import { lostDefault } from './lost-default';
+import { neverReset } from './never-reset';
+import { oneProtocol } from './one-protocol';
+import { retryEnd } from './retry-end';
+import { retryField } from './retry-field';
+import { retryPolicy } from './retry-policy';
+import { sameName } from './same-name';
+import { statusCodes } from './status-codes';
+import { targetName } from './target-name';
+import { timeoutOff } from './timeout-off';
+import { undefinedPolicy } from './undefined-policy';
+import { unusedPolicy } from './unused-policy';
 
-/** The rules of this folder, by id. */
-export const RESILIENCY_RULES: readonly Rule[] = [];
+/** Timeouts, retries and circuit breakers: what voids them, and what they never apply to. */
+export const RESILIENCY_RULES: readonly Rule[] = [
+  duration,
+  bareDuration,
+  timeoutOff,
+  retryEnd,
+  retryField,
+  retryPolicy,
+  statusCodes,
+  oneProtocol,
+  undefinedPolicy,
+  breakerSetting,
+  firstDocument,
+  targetName,
+  lostDefault,
+  sameName,
+  defaultName,
+  builtInRetry,
+  inbound,
+  unusedPolicy,
+  neverReset,
+];

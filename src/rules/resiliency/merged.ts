@@ -1,0 +1,40 @@
+import type { Model } from '../model/model';
+import { mayShareNamespace } from '../model/manifest';
+import type { Resource } from '../model/resource';
+import { policiesOf, POLICY_KINDS, PolicyKind } from './policies';
+
+/** Whether some application can see both: all that it sees share one space of names. */
+export function seenTogether(a: Resource, b: Resource): boolean {
+  if (a === b) {
+    return true;
+  }
+  if (!mayShareNamespace(a, b)) {
+    return false;
+  }
+  return a.scopes === undefined || b.scopes === undefined || a.scopes.some((id) => b.scopes!.includes(id));
+}
+
+/** Which resources define a policy. */
+export class DefinedPolicies {
+  private readonly owners = new Map<string, Resource[]>();
+
+  constructor({ resiliencies }: Pick<Model, 'resiliencies'>) {
+    for (const resource of resiliencies) {
+      for (const kind of POLICY_KINDS) {
+        for (const { name } of policiesOf(resource, kind)) {
+          const owners = this.owners.get(`${kind}/${name}`);
+          if (owners === undefined) {
+            this.owners.set(`${kind}/${name}`, [resource]);
+          } else {
+            owners.push(resource);
+          }
+        }
+      }
+    }
+  }
+
+  /** Whether a target of a resource finds the policy, in this resource or in one that some application sees as well. */
+  public has(kind: PolicyKind, name: string, from: Resource): boolean {
+    return (this.owners.get(`${kind}/${name}`) ?? []).some((owner) => seenTogether(owner, from));
+  }
+}
