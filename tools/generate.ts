@@ -10,6 +10,7 @@ import { readCatalog } from './generate/catalog';
 import { componentFile, fileName } from './generate/component-file';
 import { componentsPage, errorsPage } from './generate/docs';
 import { componentFactsFile } from './generate/facts-file';
+import { resourceShapesFile } from './generate/shapes-file';
 import { authOptionsFile, authProfilesFile, componentTypesFile, indexFile } from './generate/shared-files';
 
 const root = join(__dirname, '..');
@@ -33,6 +34,7 @@ function generate(): Map<string, string> {
   files.set('src/generated/auth-profiles.ts', authProfilesFile(catalog));
   files.set('src/generated/component-types.ts', componentTypesFile(catalog));
   files.set('src/generated/component-facts.ts', componentFactsFile(catalog));
+  files.set('src/generated/resource-shapes.ts', resourceShapesFile(join(root, 'catalog/crds')));
   const annotations = readFileSync(join(root, 'catalog/annotations.yaml'), 'utf8');
   files.set('src/generated/sidecar-options.ts', sidecarOptions(annotations));
   files.set('src/generated/sidecar-tables.ts', sidecarTables(annotations));
