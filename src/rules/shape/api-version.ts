@@ -6,9 +6,9 @@ export const apiVersion: Rule = {
   id: 'DAPR022',
   severity: 'error',
   title: 'An apiVersion or kind that Dapr does not have',
-  why: 'The API server knows no such resource and refuses it; a self-hosted sidecar skips most such files without a word.',
+  why: 'The API server knows no such resource and refuses it; a self-hosted sidecar skips such files without a word, but looks at neither of the two in its configuration, and not at the apiVersion of a Resiliency.',
   fix: 'Write the apiVersion that the message names.',
-  source: 'charts/dapr/crds; pkg/internal/loader/disk/manifest.go decodeYaml',
+  source: 'charts/dapr/crds; pkg/internal/loader/disk/manifest.go decodeYaml; pkg/resiliency/resiliency.go loadLocalResiliencyPath',
   facts: ['R037'],
   demand: [51],
   symptoms: [/no matches for kind "\w+" in version "dapr\.io\/[^"]+"/],
@@ -41,6 +41,15 @@ metadata: { name: statestore }
 spec: { type: state.in-memory, version: v1, metadata: [] }
 `,
     },
+    {
+      yaml: `
+apiVersion: dapr.io/v2alpha1
+kind: Resiliency
+metadata: { name: shop }
+spec: { policies: {}, targets: {} }
+`,
+      target: 'self-hosted',
+    },
   ],
   check({ manifests }, report) {
     for (const manifest of manifests) {
@@ -50,11 +59,12 @@ spec: { type: state.in-memory, version: v1, metadata: [] }
           report.add(manifest, ['kind'], unknownKind(manifest.kind));
         }
       } else if (manifest.kind !== kind) {
-        report.add(manifest, ['kind'], unknownKind(manifest.kind));
+        report.add(manifest, ['kind'], unknownKind(manifest.kind), { only: kind === 'Configuration' ? 'kubernetes' : undefined });
       } else if (!DAPR_KINDS[kind].includes(manifest.apiVersion)) {
         const [newest] = DAPR_KINDS[kind];
         report.add(manifest, ['apiVersion'], `a ${kind} has the apiVersion ${newest}: got '${manifest.apiVersion}'`, {
           fix: `Write apiVersion: ${newest}.`,
+          only: kind === 'Configuration' || kind === 'Resiliency' ? 'kubernetes' : undefined,
         });
       }
     }
