@@ -14,6 +14,12 @@ import { mistake } from './private/problems';
  * @see https://docs.dapr.io/operations/support/support-release-policy/
  */
 export class DaprVersion {
+  /** Dapr 1.15, the oldest that is told apart: no Google AI and Ollama conversations, no Coherence state store, no headers for OpenTelemetry. */
+  public static readonly V1_15 = new DaprVersion('1.15', 15);
+
+  /** Dapr 1.16: no RavenDB state store, no headers for OpenTelemetry. */
+  public static readonly V1_16 = new DaprVersion('1.16', 16);
+
   /** Dapr 1.17: no MCPServer, no WorkflowAccessPolicy, no native sidecar. */
   public static readonly V1_17 = new DaprVersion('1.17', 17);
 
@@ -85,5 +91,5 @@ export class DaprVersion {
   }
 }
 
-const ALL = [DaprVersion.V1_17, DaprVersion.V1_18, DaprVersion.V1_19];
+const ALL = [DaprVersion.V1_15, DaprVersion.V1_16, DaprVersion.V1_17, DaprVersion.V1_18, DaprVersion.V1_19];
 const CONTEXT_KEY = 'cdk8s-dapr/dapr-version';
