@@ -174,6 +174,7 @@ export interface RocketMqProps extends InputBindingOptions {
  * Sends to Apache RocketMQ topics and triggers the app on them.
  *
  * The type is `bindings.rocketmq`, version v1. Dapr calls it alpha; it is not in the image with stable components only.
+ * It needs Dapr 1.16.
  * Operations: create, read.
  *
  * @see https://docs.dapr.io/reference/components-reference/supported-bindings/
@@ -194,6 +195,7 @@ export class RocketMq extends Binding implements IInputBinding, IOutputBinding {
 const SCHEMA: ComponentSchema = {
   type: 'bindings.rocketmq',
   version: 'v1',
+  since: '1.16',
   directions: ['input', 'output'],
   fields: {
     accessProto: { is: 'enum', of: ['tcp', 'tcp-cgo', 'http'] },

@@ -41,6 +41,7 @@ export interface GoogleAiProps extends ComponentOptions {
  * Talks to Gemini models of Google AI.
  *
  * The type is `conversation.googleai`, version v1. Dapr calls it alpha; it is not in the image with stable components only.
+ * It needs Dapr 1.16.
  *
  * @see https://docs.dapr.io/reference/components-reference/supported-conversation/googleai/
  */
@@ -53,6 +54,7 @@ export class GoogleAi extends Component {
 const SCHEMA: ComponentSchema = {
   type: 'conversation.googleai',
   version: 'v1',
+  since: '1.16',
   fields: {
     model: { is: 'text' },
     cacheTTL: { is: 'duration' },

@@ -50,6 +50,7 @@ export interface OllamaProps extends ComponentOptions {
  * Talks to language models on an Ollama server.
  *
  * The type is `conversation.ollama`, version v1. Dapr calls it alpha; it is not in the image with stable components only.
+ * It needs Dapr 1.16.
  *
  * @see https://docs.dapr.io/reference/components-reference/supported-conversation/ollama/
  */
@@ -62,6 +63,7 @@ export class Ollama extends Component {
 const SCHEMA: ComponentSchema = {
   type: 'conversation.ollama',
   version: 'v1',
+  since: '1.16',
   fields: {
     model: { is: 'text' },
     cacheTTL: { is: 'duration' },

@@ -91,6 +91,7 @@ export interface CoherenceProps extends StateStoreOptions {
  * Keeps state in an Oracle Coherence cache.
  *
  * The type is `state.coherence`, version v1. Dapr calls it alpha; it is not in the image with stable components only.
+ * It needs Dapr 1.16.
  *
  * @see https://docs.dapr.io/reference/components-reference/supported-state-stores/setup-coherence/
  */
@@ -106,6 +107,7 @@ export class Coherence extends StateStore implements ITtlStateStore {
 const SCHEMA: ComponentSchema = {
   type: 'state.coherence',
   version: 'v1',
+  since: '1.16',
   fields: {
     serverAddress: { is: 'text' },
     tlsEnabled: { is: 'boolean' },

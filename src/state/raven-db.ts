@@ -53,7 +53,7 @@ export interface RavenDbProps extends TransactionalStateStoreOptions {
  * Keeps state in a RavenDB database.
  *
  * The type is `state.ravendb`, version v1. Dapr calls it alpha; it is not in the image with stable components only.
- * It needs Dapr 1.18.
+ * It needs Dapr 1.17.
  *
  * @see https://docs.dapr.io/reference/components-reference/supported-state-stores/setup-ravendb/
  */
@@ -69,7 +69,7 @@ export class RavenDb extends TransactionalStateStore implements ITtlStateStore {
 const SCHEMA: ComponentSchema = {
   type: 'state.ravendb',
   version: 'v1',
-  since: '1.18',
+  since: '1.17',
   fields: {
     databaseName: { is: 'text', wire: 'DatabaseName' },
     serverURL: { is: 'text', required: true, wire: 'ServerURL' },

@@ -135,6 +135,7 @@ export interface SqlServerProps extends TransactionalStateStoreOptions {
  * Keeps state in a SQL Server or Azure SQL table, binary values as they are.
  *
  * The type is `state.sqlserver`, version v2. Dapr calls it stable.
+ * It needs Dapr 1.17.
  *
  * @see https://docs.dapr.io/reference/components-reference/supported-state-stores/setup-sqlserver/
  */
@@ -150,6 +151,7 @@ export class SqlServer extends TransactionalStateStore implements ITtlStateStore
 const SCHEMA: ComponentSchema = {
   type: 'state.sqlserver',
   version: 'v2',
+  since: '1.17',
   auth: { required: false, expected: 'SqlServerAuth.azureManagedIdentity, .azureClientCredentials, .azureClientCertificate' },
   fields: {
     tableName: { is: 'text' },

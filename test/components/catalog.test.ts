@@ -142,10 +142,10 @@ describe.each(ALL.filter(([, component]) => component.auth))('the profiles of %s
 
 test.each(ALL.filter(([, component]) => component.since))('%s is refused where the target version lacks it', (name, component) => {
   const app = Testing.app();
-  dapr.DaprVersion.use(app, dapr.DaprVersion.V1_17);
+  dapr.DaprVersion.use(app, dapr.DaprVersion.V1_15);
   const { props } = leastProps(component);
   expect(() => new (classOf(component))(new Chart(app, 'test'), 'it', props)).toThrow(
-    `DAPR016 [test/it] ${name} is known to Dapr ${component.since} and later, and the manifests are for Dapr 1.17: set another version with DaprVersion.use`,
+    `DAPR016 [test/it] ${name} is known to Dapr ${component.since} and later, and the manifests are for Dapr 1.15: set another version with DaprVersion.use`,
   );
 });
 

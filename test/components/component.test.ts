@@ -149,10 +149,10 @@ describe('a type that the sidecar does not load', () => {
 
   test('of a newer Dapr is refused, and taken where that is the target', () => {
     const app = Testing.app();
-    dapr.DaprVersion.use(app, dapr.DaprVersion.V1_17);
+    dapr.DaprVersion.use(app, dapr.DaprVersion.V1_16);
     const old = new Chart(app, 'old');
     expect(messageOf(() => new dapr.Component(old, 'it', { type: 'state.ravendb' }))).toBe(
-      "DAPR016 [old/it] 'state.ravendb' is known to Dapr 1.18 and later, and the manifests are for Dapr 1.17: set another version with DaprVersion.use",
+      "DAPR016 [old/it] 'state.ravendb' is known to Dapr 1.17 and later, and the manifests are for Dapr 1.16: set another version with DaprVersion.use",
     );
     new dapr.Component(chart(), 'it', { type: 'state.ravendb' });
   });
