@@ -1,0 +1,120 @@
+import { CHOMPING_MODE, Event, EVENT_ID, parseEvents, YAMLException } from 'js-yaml';
+
+/** A text that is no YAML, or none that Kubernetes reads. */
+export class YamlProblem extends Error {
+  constructor(
+    message: string,
+    /** Where, from the start of the document. */
+    public readonly offset: number,
+    /** Whether it is YAML, and more of it than anything reads. */
+    public readonly tooMuch = false,
+  ) {
+    super(message);
+  }
+}
+
+/** The events of a document, and the text that they point into. */
+export interface ParsedDocument {
+  readonly events: readonly Event[];
+  /** The document; with some more blanks in it where it is written as only Kubernetes' reader takes it. */
+  readonly text: string;
+  /** Leads from an offset in the text to the same place in the document as it was written. */
+  toSource(offset: number): number;
+}
+
+/** Deeper than anything that people or tools write, and less deep than what exhausts the stack. */
+export const MAX_DEPTH = 500;
+
+/** Bounds the work on one document that has to be read again and again. */
+const MOST_CHARACTERS = 20_000_000;
+
+interface Blank {
+  readonly offset: number;
+  readonly length: number;
+}
+
+/**
+ * Parses one document.
+ *
+ * The reader of Kubernetes does not mind how far lines are indented inside of brackets and quotes, nor a comment right behind them; ours
+ * does. There blanks are put in, which change nothing else, and it is read again.
+ */
+export function parseDocument(document: string): ParsedDocument {
+  let text = document;
+  const blanks: Blank[] = [];
+  for (let read = 0; ; read += text.length) {
+    try {
+      const events = withoutFinalBreak(parseEvents(text, { maxDepth: MAX_DEPTH }), text);
+      return { events, text, toSource: (offset) => withoutBlanks(offset, blanks) };
+    } catch (error) {
+      const blank = read < MOST_CHARACTERS ? missingBlank(error, text) : undefined;
+      if (blank === undefined) {
+        throw problemOf(error, (offset) => withoutBlanks(offset, blanks));
+      }
+      text = text.slice(0, blank.offset) + ' '.repeat(blank.length) + text.slice(blank.offset);
+      blanks.push(blank);
+    }
+  }
+}
+
+/** A block of text (`|`) that ends with the file, in the middle of a line, ends without a line break; ours adds one. */
+function withoutFinalBreak(events: Event[], text: string): readonly Event[] {
+  if (text.endsWith('\n')) {
+    return events;
+  }
+  return events.map((event) =>
+    event.type === EVENT_ID.SCALAR && event.valueEnd === text.length && event.chomping === CHOMPING_MODE.CLIP
+      ? { ...event, chomping: CHOMPING_MODE.STRIP }
+      : event,
+  );
+}
+
+function missingBlank(error: unknown, text: string): Blank | undefined {
+  if (!(error instanceof YAMLException) || error.mark === undefined) {
+    return undefined;
+  }
+  const { position, column } = error.mark;
+  if (error.reason === 'deficient indentation') {
+    // Once is enough: no line that has this much can be too far left.
+    return column >= MAX_DEPTH ? undefined : { offset: position - column, length: MAX_DEPTH };
+  }
+  return text[position] === '#' && /["'\]}]/.test(text[position - 1] ?? '') ? { offset: position, length: 1 } : undefined;
+}
+
+/** Each blank was put into a text that had the ones before it, so that they are taken out backwards. */
+function withoutBlanks(offset: number, blanks: readonly Blank[]): number {
+  return blanks.reduceRight((at, blank) => (at <= blank.offset ? at : Math.max(blank.offset, at - blank.length)), offset);
+}
+
+export function problemOf(error: unknown, toSource: (offset: number) => number): YamlProblem {
+  if (error instanceof YamlProblem) {
+    return error;
+  }
+  if (error instanceof YAMLException) {
+    const offset = toSource(error.mark?.position ?? 0);
+    return /maxDepth|maxTotalMergeKeys/.test(error.reason)
+      ? new YamlProblem(`it is nested deeper than ${MAX_DEPTH} levels, or merges too much`, offset, true)
+      : new YamlProblem(wordsOf(error.reason), offset);
+  }
+  throw error;
+}
+
+/** What the parser says, in the words of somebody who wrote the file. None repeats a value: it may be a secret. */
+const WORDS: readonly (readonly [reason: RegExp, words: string])[] = [
+  [/^bad indentation of a (mapping|sequence) entry/, 'this line is indented as nothing around it, or a value needs quotes'],
+  [/^end of the stream or a document separator/, 'a mapping or a list has ended, and something follows it'],
+  [/^can not read a block mapping entry|^expected ':' after/, "a key needs a ':' behind it, on the same line"],
+  [/^missed comma/, "a ',' is missing, or a value needs quotes"],
+  [/^unexpected end of the (stream|document) within a (double|single) quoted/, 'a quote is opened and not closed'],
+  [/^unexpected end of the stream within a flow/, "a '[' or '{' is opened and not closed"],
+  [/^tab characters/, 'a tab indents this line: YAML takes blanks only'],
+  [/^unidentified alias/, "an alias stands for nothing here: a value that begins with '*' needs quotes"],
+  [/\btag\b/, "a tag cannot be spelt so: a value that begins with '!' needs quotes"],
+  [/^unknown escape|^expected hexadecimal/, "a '\\' in double quotes begins an escape, and this is none: single quotes take it as it is"],
+  [/non-printable|valid JSON character/, 'a control character is not allowed here'],
+  [/^cannot merge mappings/, "'<<' takes a mapping, or a list of them"],
+];
+
+function wordsOf(reason: string): string {
+  return WORDS.find(([pattern]) => pattern.test(reason))?.[1] ?? reason;
+}
