@@ -16,7 +16,11 @@ const GO_OF_KIND: { readonly [kind: string]: string } = {
 };
 
 /** How kit/config parses what kit/metadata parses otherwise. */
-const STRICT: { readonly [go: string]: string } = { bool: 'strconv.ParseBool', 'time.Duration': 'config.Duration' };
+const STRICT: { readonly [go: string]: string } = {
+  bool: 'config.bool',
+  'time.Duration': 'config.Duration',
+  'redis.Duration': 'config.Duration',
+};
 
 /** The keys of a retry policy, after their prefix. */
 const RETRY: { readonly [suffix: string]: string } = {

@@ -1,0 +1,160 @@
+import { isTruthy } from '../model/component';
+import type { Rule } from '../rule';
+import { milliseconds } from './go-text';
+import { given, KnownComponent, knownComponents, nameOf } from './metadata-keys';
+
+/** The text of a key that stands in the manifest: nothing where it is missing, empty or only known later. */
+type Read = (key: string) => string | undefined;
+
+/** What daprd refuses together, by type: the message, or nothing. */
+const CONFLICTS: { readonly [type: string]: (read: Read, has: (key: string) => boolean) => string | undefined } = {
+  'secretstores.hashicorp.vault': (_, has) =>
+    has('vaultToken') && has('vaultTokenMountPath') ? "takes either 'vaultToken' or 'vaultTokenMountPath': got both" : undefined,
+  'pubsub.kafka': kafka,
+  'bindings.kafka': kafka,
+  'state.redis': redisPort,
+  'lock.redis': redisPort,
+  'pubsub.redis': redisPort,
+  'bindings.redis': redisPort,
+  'configuration.redis': redisPort,
+  'state.coherence': (read) =>
+    Number(read('nearCacheUnits') ?? 0) > 0 && Number(read('nearCacheMemory') ?? 0) > 0
+      ? "takes either 'nearCacheUnits' or 'nearCacheMemory': got both"
+      : undefined,
+  'pubsub.aws.snssqs': snssqs,
+  'bindings.smtp': (_, has) =>
+    has('user') === has('password') ? undefined : "takes 'user' and 'password' together, or neither: got one of them",
+};
+
+export const conflictingKeys: Rule = {
+  id: 'DAPR015',
+  severity: 'error',
+  title: 'Metadata keys that do not go together',
+  why: 'Each is fine alone; together they contradict each other, and the component refuses to be initialised.',
+  fix: 'Keep the one that is meant.',
+  source:
+    'components-contrib: secretstores/hashicorp/vault initVaultToken, common/component/redis/settings.go resolveAddr, common/component/kafka/metadata.go getKafkaMetadata, pubsub/aws/snssqs/metadata.go, bindings/smtp/smtp.go parseMetadata',
+  facts: ['R051'],
+  symptoms: [
+    /token mount path and token both set/,
+    /redis host ".*" already contains port/,
+    /zstd compression requires/,
+    /Heartbeat\.Interval must be < Consumer\.Group\.Session\.Timeout/,
+    /clientKey or clientCert is missing/,
+    /both user and password fields are required/,
+  ],
+  bad: [
+    {
+      yaml: `
+apiVersion: dapr.io/v1alpha1
+kind: Component
+metadata: { name: statestore }
+spec:
+  type: state.redis
+  version: v1
+  metadata: [{ name: redisHost, value: 'redis:6379' }, { name: redisPort, value: '6380' }]
+`,
+      says: ["state.redis v1 takes one port: 'redisHost' has 6379 and 'redisPort' 6380"],
+    },
+    {
+      yaml: `
+apiVersion: dapr.io/v1alpha1
+kind: Component
+metadata: { name: vault }
+spec:
+  type: secretstores.hashicorp.vault
+  version: v1
+  metadata: [{ name: vaultToken, value: '{uuid}' }, { name: vaultTokenMountPath, value: /token }]
+`,
+      says: ["secretstores.hashicorp.vault v1 takes either 'vaultToken' or 'vaultTokenMountPath': got both"],
+    },
+    {
+      yaml: `
+apiVersion: dapr.io/v1alpha1
+kind: Component
+metadata: { name: events }
+spec:
+  type: pubsub.kafka
+  version: v1
+  metadata:
+    - { name: brokers, value: 'kafka:9092' }
+    - { name: authType, value: none }
+    - { name: compression, value: zstd }
+`,
+      says: ["pubsub.kafka v1 compresses with zstd from Kafka 2.1.0 on: write 'version', which is 2.0.0 without one"],
+    },
+  ],
+  good: [
+    {
+      yaml: `
+apiVersion: dapr.io/v1alpha1
+kind: Component
+metadata: { name: statestore }
+spec:
+  type: state.redis
+  version: v1
+  metadata: [{ name: redisHost, value: 'redis:6379' }, { name: redisPort, value: '6379' }]
+`,
+    },
+  ],
+  check(model, report) {
+    for (const component of knownComponents(model)) {
+      const { type } = component.facts;
+      const problem = Object.hasOwn(CONFLICTS, type)
+        ? CONFLICTS[type](reader(component), (key) => reader(component)(key) !== undefined || given(component, key).late)
+        : undefined;
+      if (problem !== undefined) {
+        report.add(component.manifest, ['spec', 'metadata'], `${nameOf(component)} ${problem}`);
+      }
+    }
+  },
+};
+
+function reader(component: KnownComponent): Read {
+  return (key) => {
+    const { value, late } = given(component, key);
+    return late || value === '' ? undefined : value;
+  };
+}
+
+function redisPort(read: Read): string | undefined {
+  const port = read('redisPort');
+  if (port === undefined || !/^\d+$/.test(port) || Number(port) === 0) {
+    return undefined;
+  }
+  const other = (read('redisHost') ?? '')
+    .split(',')
+    .flatMap((host) => /^(?:[^:[\]]+|\[[^\]]*\]):(\d+)$/.exec(host.trim())?.[1] ?? [])
+    .find((written) => written !== String(Number(port)));
+  return other === undefined ? undefined : `takes one port: 'redisHost' has ${other} and 'redisPort' ${port}`;
+}
+
+function kafka(read: Read, has: (key: string) => boolean): string | undefined {
+  const version = (read('version') ?? '2.0.0').split('.').map(Number);
+  if (
+    read('compression') === 'zstd' &&
+    !(has('version') && read('version') === undefined) &&
+    (version[0] < 2 || (version[0] === 2 && version[1] < 1))
+  ) {
+    return "compresses with zstd from Kafka 2.1.0 on: write 'version', which is 2.0.0 without one";
+  }
+  if (read('authType')?.toLowerCase() === 'mtls' && has('clientCert') !== has('clientKey')) {
+    return "takes 'clientCert' and 'clientKey' together, or neither: got one of them";
+  }
+  const heartbeat = has('heartbeatInterval') ? milliseconds(read('heartbeatInterval') ?? '') : 3000;
+  const session = has('sessionTimeout') ? milliseconds(read('sessionTimeout') ?? '') : 10_000;
+  return heartbeat !== undefined && session !== undefined && heartbeat >= session
+    ? "needs a 'heartbeatInterval' that is shorter than its 'sessionTimeout', which is 10s without one"
+    : undefined;
+}
+
+function snssqs(read: Read, has: (key: string) => boolean): string | undefined {
+  const deadLetters = has('sqsDeadLettersQueueName');
+  if (deadLetters && isTruthy(read('disableDeleteOnRetryLimit'))) {
+    return "does not take 'disableDeleteOnRetryLimit' with 'sqsDeadLettersQueueName': got both";
+  }
+  const limit = has('messageReceiveLimit') && read('messageReceiveLimit') !== '0';
+  return deadLetters === limit
+    ? undefined
+    : "takes 'messageReceiveLimit' and 'sqsDeadLettersQueueName' together, or neither: got one of them";
+}

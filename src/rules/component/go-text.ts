@@ -1,0 +1,89 @@
+/** Whether daprd takes a text for a value of a Go type, as kit/metadata and kit/config parse it. */
+
+const TRUE = /^(y|yes|true|t|on|1)$/i;
+/** Everything that is not true is false; these say so. */
+const FALSE = /^(n|no|false|f|off|0|disabled?|none|null|nil|never)?$/i;
+const PARSE_BOOL = /^(1|t|T|TRUE|true|True|0|f|F|FALSE|false|False)$/;
+const GO_DURATION = /^[+-]?(0|((\d+(\.\d*)?|\.\d+)(ns|us|µs|μs|ms|s|m|h))+)$/;
+const WHOLE = /^[+-]?\d+$/;
+/** Base 0: `0x1f`, `0b1`, `0o17`, `017` and `1_000` too, yet not `08`. */
+const ANY_BASE = /^[+-]?(0x[\da-f_]+|0b[01_]+|0o?[0-7_]*|[1-9][\d_]*)$/i;
+const FLOAT = /^[+-]?((\d[\d_]*\.?\d*|\.\d+)(e[+-]?\d+)?|inf(inity)?|nan|0x[\da-f_.]+(p[+-]?\d+)?)$/i;
+const QUANTITY = /^[+-]?(\d+(\.\d*)?|\.\d+)([numkMGTPE]|[KMGTPE]i|[eE][+-]?\d+)?$/;
+
+const BITS: { readonly [type: string]: number } = { int: 64, int32: 32, int64: 64, uint: 64, uint8: 8, uint16: 16, uint64: 64 };
+
+/** What the type takes, where it does not take this text; nothing where it does. */
+export function refusedBy(go: string, text: string): string | undefined {
+  const strict = go.startsWith('config.');
+  const type = strict ? go.slice('config.'.length) : go;
+  if (text === '' && !strict && type !== 'metadata.ByteSize') {
+    return undefined;
+  }
+  switch (type) {
+    case 'bool':
+      return strict
+        ? unless(PARSE_BOOL.test(text), 'true or false')
+        : unless(TRUE.test(text.trim()) || FALSE.test(text.trim()), 'true or false');
+    case 'strconv.ParseBool':
+      return unless(PARSE_BOOL.test(text), 'true or false');
+    case 'strconv.Atoi':
+      return unless(WHOLE.test(text), 'a whole number');
+    case 'float32':
+    case 'float64':
+      return unless(FLOAT.test(text), 'a number');
+    case 'Duration':
+      return unless(isGoDuration(text) || WHOLE.test(text), 'a duration such as 5s, or whole milliseconds');
+    case 'time.Duration':
+    case 'metadata.Duration':
+      return unless(isGoDuration(text) || WHOLE.test(text), 'a duration such as 5s, or whole seconds');
+    case '[]time.Duration':
+      return unless(
+        text.split(',').every((part) => part.trim() === '' || isGoDuration(part.trim()) || WHOLE.test(part.trim())),
+        'durations such as 50ms,1s,10s',
+      );
+    case 'metadata.ByteSize':
+      return unless(QUANTITY.test(text) && !/\.\d*[1-9]/.test(text), 'a size such as 4Mi, without a fraction');
+    default:
+      return type in BITS ? wholeNumber(type, text, strict) : undefined;
+  }
+}
+
+/** Go's `time.ParseDuration`. */
+export function isGoDuration(text: string): boolean {
+  return GO_DURATION.test(text);
+}
+
+/** A duration in milliseconds, for comparisons; nothing where it is none. */
+export function milliseconds(text: string): number | undefined {
+  if (!isGoDuration(text)) {
+    return undefined;
+  }
+  const units: { readonly [unit: string]: number } = { h: 3_600_000, m: 60_000, s: 1000, ms: 1, us: 1e-3, µs: 1e-3, μs: 1e-3, ns: 1e-6 };
+  const parts = [...text.matchAll(/(\d+\.?\d*|\.\d+)([a-zµμ]+)/g)];
+  return (text.startsWith('-') ? -1 : 1) * parts.reduce((sum, [, amount, unit]) => sum + Number(amount) * units[unit], 0);
+}
+
+function wholeNumber(type: string, text: string, strict: boolean): string | undefined {
+  const signed = !type.startsWith('u');
+  const bits = BigInt(BITS[type]);
+  const min = signed ? -(2n ** (bits - 1n)) : 0n;
+  const max = 2n ** (signed ? bits - 1n : bits) - 1n;
+  const wanted = bits === 64n ? (signed ? 'a whole number' : 'a whole number of at least 0') : `a whole number from ${min} to ${max}`;
+  if (!(strict ? WHOLE : ANY_BASE).test(text) || (!signed && /^[+-]/.test(text))) {
+    return wanted;
+  }
+  const value = integer(text);
+  return unless(value >= min && value <= max, wanted);
+}
+
+/** Octal numbers of C are too small to matter for a range. */
+function integer(text: string): bigint {
+  const digits = text.replace(/_/g, '').replace(/^[+-]/, '');
+  const value = BigInt(/^0[0-7]+$/.test(digits) ? `0o${digits.slice(1)}` : digits);
+  return text.startsWith('-') ? -value : value;
+}
+
+function unless(fits: boolean, wanted: string): string | undefined {
+  return fits ? undefined : wanted;
+}

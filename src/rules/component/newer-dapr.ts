@@ -1,0 +1,80 @@
+import { DaprVersion } from '../../dapr-version';
+import type { Rule } from '../rule';
+import { knownComponents, knownItems, nameOf } from './metadata-keys';
+
+export const newerDapr: Rule = {
+  id: 'DAPR016',
+  severity: 'error',
+  title: 'A component or metadata key that the targeted Dapr does not have',
+  why: 'An older sidecar exits where it does not know a component type, and takes no notice of a key that a later one reads.',
+  fix: 'Leave it out, or check for the Dapr that runs: --dapr-version says which.',
+  source: 'cmd/daprd/components; docs/release_notes of each version',
+  facts: ['R047', 'R055'],
+  bad: [
+    {
+      yaml: `
+apiVersion: dapr.io/v1alpha1
+kind: Component
+metadata: { name: flags }
+spec: { type: configuration.kubernetes, version: v1, metadata: [{ name: configMapName, value: flags }] }
+`,
+      daprVersion: '1.17',
+      says: ['configuration.kubernetes v1 came with Dapr 1.18: the manifests are checked for 1.17'],
+    },
+    {
+      yaml: `
+apiVersion: dapr.io/v1alpha1
+kind: Component
+metadata: { name: events }
+spec:
+  type: pubsub.pulsar
+  version: v1
+  metadata:
+    - { name: host, value: 'pulsar:6650' }
+    - { name: topicsPattern, value: orders-.* }
+`,
+      says: ["'topicsPattern' of pubsub.pulsar v1 came with Dapr 1.19: the manifests are checked for 1.18"],
+    },
+  ],
+  good: [
+    {
+      yaml: `
+apiVersion: dapr.io/v1alpha1
+kind: Component
+metadata: { name: flags }
+spec: { type: configuration.kubernetes, version: v1, metadata: [{ name: configMapName, value: flags }] }
+`,
+    },
+  ],
+  check(model, report) {
+    const target = model.daprVersion;
+    const tooNew = (since: string | undefined): since is string => since !== undefined && !target.isAtLeast(DaprVersion.parse(since));
+    for (const component of knownComponents(model)) {
+      const { since } = component.facts;
+      if (tooNew(since)) {
+        report.add(
+          component.manifest,
+          ['spec', 'type'],
+          `${nameOf(component)} came with Dapr ${since}: the manifests are checked for ${target}`,
+        );
+        continue;
+      }
+      for (const { key, known, path } of knownItems(component)) {
+        const what = `'${key}' of ${nameOf(component)}`;
+        if (tooNew(known.since)) {
+          report.add(
+            component.manifest,
+            [...path, 'name'],
+            `${what} came with Dapr ${known.since}: the manifests are checked for ${target}`,
+          );
+        } else if (known.until !== undefined && target.name !== known.until && target.isAtLeast(DaprVersion.parse(known.until))) {
+          report.add(
+            component.manifest,
+            [...path, 'name'],
+            `${what} is read up to Dapr ${known.until}: the manifests are checked for ${target}`,
+          );
+        }
+      }
+    }
+  },
+};
