@@ -56,8 +56,8 @@ export interface ComponentFacts {
   readonly aliases?: { readonly [alias: string]: string };
   /** Documented keys that nothing reads, with what is read in place of each, if anything. */
   readonly notRead?: { readonly [key: string]: string };
-  /** Names that the user chooses, as regular expressions. */
-  readonly patterns?: readonly string[];
+  /** Names that the user chooses, as regular expressions, with how their texts are parsed. */
+  readonly patterns?: { readonly [pattern: string]: string };
   /** Without these the sidecar exits. */
   readonly needs?: readonly Need[];
   /** Without these it starts, and every call fails. */

@@ -57,8 +57,8 @@ export interface ReadFacts {
   perRequest?: string[];
   /** Documented keys that are not read, with the key that is read in place of it, if any. */
   notRead?: Record<string, string>;
-  /** Names that the user chooses. */
-  patterns?: string[];
+  /** Names that the user chooses, as regular expressions, with how their texts are parsed. */
+  patterns?: Record<string, string>;
   /** Values of keys that are no enum of the class, and of those that take more than it offers. */
   values?: Record<string, string[]>;
   /** Keys with values of which any other text passes the start. */
@@ -225,7 +225,7 @@ function checkReads(file: string, reads: ReadFacts): void {
   if (reads.by !== undefined) {
     oneOf(`${where}: by`, reads.by, ['kit/config', 'itself']);
   }
-  for (const [name, type] of Object.entries(reads.keys ?? {})) {
+  for (const [name, type] of Object.entries({ ...reads.keys, ...reads.patterns })) {
     oneOf(`${where}: ${name}`, type, GO_TYPES);
   }
   for (const need of [...(reads.needs ?? []), ...(reads.callsNeed ?? [])]) {

@@ -153,7 +153,7 @@ function snssqs(read: Read, has: (key: string) => boolean): string | undefined {
   if (deadLetters && isTruthy(read('disableDeleteOnRetryLimit'))) {
     return "does not take 'disableDeleteOnRetryLimit' with 'sqsDeadLettersQueueName': got both";
   }
-  const limit = has('messageReceiveLimit') && read('messageReceiveLimit') !== '0';
+  const limit = has('messageReceiveLimit') && !(Number(read('messageReceiveLimit')) <= 0);
   return deadLetters === limit
     ? undefined
     : "takes 'messageReceiveLimit' and 'sqsDeadLettersQueueName' together, or neither: got one of them";

@@ -30,10 +30,18 @@ export function knownItems(component: KnownComponent): KnownItem[] {
   const keys = keysOf(component.facts);
   return component.metadata.flatMap((item) => {
     const key = keys.get(item.name.toLowerCase());
-    return key === undefined || (key.facts.exactCase === true && !isSpelled(item.name, key.name))
-      ? []
-      : [{ ...item, key: key.name, known: key.facts }];
+    if (key === undefined) {
+      const go = patternOf(component.facts, item.name);
+      return go === undefined ? [] : [{ ...item, key: item.name, known: { is: 'text', go } }];
+    }
+    const found = key.facts.exactCase !== true || isSpelled(item.name, key.name);
+    return found ? [{ ...item, key: key.name, known: key.facts }] : [];
   });
+}
+
+/** How the text of a key is parsed whose name the user chooses; nothing where no pattern fits the name. */
+export function patternOf({ patterns }: ComponentFacts, name: string): string | undefined {
+  return Object.entries(patterns ?? {}).find(([pattern]) => new RegExp(pattern).test(name))?.[1];
 }
 
 /** The keys of a retry policy are found by their prefix, and in any case after it. */

@@ -2,7 +2,7 @@ import { didYouMean, nearest } from '../../private/nearest';
 import { CLASS_KEYS, COMPONENTS } from '../../generated/component-facts';
 import { keysOf, versionsOf } from '../facts';
 import type { Rule } from '../rule';
-import { isSpelled, KnownComponent, knownComponents, nameOf } from './metadata-keys';
+import { isSpelled, KnownComponent, knownComponents, nameOf, patternOf } from './metadata-keys';
 import { isPlaceholder } from './placeholder';
 
 /** What stands beside `metadata` in the spec, and is often written into it. */
@@ -97,10 +97,9 @@ spec: { type: state.mine, version: v1, metadata: [{ name: anything, value: x }] 
   check(model, report) {
     for (const component of knownComponents(model)) {
       const keys = keysOf(component.facts);
-      const patterns = (component.facts.patterns ?? []).map((pattern) => new RegExp(pattern));
       for (const { name, path } of component.metadata) {
         const known = keys.get(name.toLowerCase());
-        if (name === '' || isPlaceholder(name) || isNotRead(component, name) || patterns.some((pattern) => pattern.test(name))) {
+        if (name === '' || isPlaceholder(name) || isNotRead(component, name) || patternOf(component.facts, name) !== undefined) {
           continue;
         }
         if (known === undefined) {
