@@ -5,7 +5,7 @@
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { sidecarOptions, sidecarTables } from './generate/annotations';
+import { annotationFacts, sidecarOptions, sidecarTables } from './generate/annotations';
 import { readCatalog } from './generate/catalog';
 import { componentFile, fileName } from './generate/component-file';
 import { componentsPage, errorsPage } from './generate/docs';
@@ -38,6 +38,7 @@ function generate(): Map<string, string> {
   const annotations = readFileSync(join(root, 'catalog/annotations.yaml'), 'utf8');
   files.set('src/generated/sidecar-options.ts', sidecarOptions(annotations));
   files.set('src/generated/sidecar-tables.ts', sidecarTables(annotations));
+  files.set('src/generated/annotation-facts.ts', annotationFacts(annotations));
   files.set('docs/components.md', componentsPage(catalog));
   files.set('docs/errors.md', errorsPage());
   return files;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sidecarOptions } from '../../tools/generate/annotations';
+import { annotationFacts, sidecarOptions } from '../../tools/generate/annotations';
 import { messageOf } from './support';
 
 const ROOT = join(__dirname, '../..');
@@ -15,6 +15,11 @@ function entry(lines: string): string {
 test('src/generated/sidecar-options.ts is what the catalog gives', () => {
   const catalog = readFileSync(join(ROOT, 'catalog/annotations.yaml'), 'utf8');
   expect(readFileSync(join(ROOT, 'src/generated/sidecar-options.ts'), 'utf8')).toBe(sidecarOptions(catalog));
+});
+
+test('src/generated/annotation-facts.ts is what the catalog gives', () => {
+  const catalog = readFileSync(join(ROOT, 'catalog/annotations.yaml'), 'utf8');
+  expect(readFileSync(join(ROOT, 'src/generated/annotation-facts.ts'), 'utf8')).toBe(annotationFacts(catalog));
 });
 
 const GOOD = 'option: x; is: text; says: What.; default: "- none"';
@@ -49,7 +54,7 @@ test.each([
     "dapr.io/x: the option 'delaySeconds' is taken or ends in Seconds",
   ],
   ['what is no annotation', entry(GOOD).replace('dapr.io/x', 'dapr.io/X_y'), 'dapr.io/X_y: not the name of an annotation'],
-  ['an annotation that is left out without a reason', 'dapr.io/x: {}\n', "dapr.io/x: neither 'option' nor 'because'"],
+  ['an annotation that is left out without a reason', 'dapr.io/x: {}\n', "dapr.io/x: neither 'option' nor 'because' and 'wire'"],
   ['a need of what is no option', entry(`${GOOD}; needs: y`), "there is no option 'y'"],
 ])('the generator refuses %s', (_, yaml, message) => {
   expect(messageOf(() => sidecarOptions(yaml))).toBe(`catalog/annotations.yaml: ${message}`);

@@ -20,6 +20,7 @@ interface Entry {
   readonly more?: string;
   readonly because?: string;
   readonly instead?: string;
+  readonly wire?: string;
 }
 
 type Offered = Entry & {
@@ -45,7 +46,10 @@ const KINDS: { readonly [is: string]: { readonly type: string; readonly field: s
   configuration: { type: 'IConfiguration', field: 'any', facts: [] },
 };
 const ALWAYS = ['option', 'is', 'default', 'since', 'needs', 'says', 'more'];
-const NOT_OFFERED = ['because', 'instead'];
+const NOT_OFFERED = ['because', 'instead', 'wire'];
+
+/** The oldest version that DaprVersion offers: what it reads, every version does. */
+const OLDEST = '1.17';
 const MILLISECONDS: { readonly [unit: string]: number } = { s: 1000, ms: 1 };
 const SEE = 'https://docs.dapr.io/reference/arguments-annotations-overview/';
 
@@ -111,6 +115,54 @@ export const SIDECAR_EMPTY_LISTS: readonly string[] = [${offered
   ].join('\n');
 }
 
+/**
+ * Writes the module of what the injector and daprd take each annotation for.
+ *
+ * @param yaml the text of `catalog/annotations.yaml`
+ */
+export function annotationFacts(yaml: string): string {
+  const catalog = load(yaml) as { [annotation: string]: Entry };
+  const offered = offeredIn(catalog);
+  const annotationOf = (option: string): string => offered.find((entry) => entry.option === option)!.annotation;
+  const lines = Object.entries(catalog).map(([annotation, entry]) => {
+    const facts = [
+      `is: ${quote(entry.wire ?? wireKind(entry))}`,
+      entry.min === undefined ? '' : `min: ${entry.min}`,
+      entry.max === undefined ? '' : `max: ${entry.max}`,
+      entry.values === undefined ? '' : `of: [${Object.keys(entry.values).map(quote).join(', ')}]`,
+      entry.since === undefined ? '' : `since: ${quote(entry.since)}`,
+      entry.needs === undefined ? '' : `needs: ${quote(annotationOf(entry.needs))}`,
+      entry.instead === undefined ? '' : `instead: ${quote(annotationOf(entry.instead))}`,
+    ].filter((fact) => fact !== '');
+    return `  ${quote(annotation)}: { ${facts.join(', ')} },\n`;
+  });
+  return `${HEADER}
+import type { AnnotationFacts } from '../rules/workload/annotation-facts';
+
+/** Every annotation that Dapr reads, with what it takes its text for. */
+export const ANNOTATIONS: { readonly [annotation: string]: AnnotationFacts } = {
+${lines.join('')}};
+`;
+}
+
+/** What the text of an annotation is to Dapr, whatever it is in TypeScript. */
+function wireKind({ is, unit }: Entry): string {
+  switch (is) {
+    case 'duration':
+      return unit === undefined ? 'duration' : 'integer';
+    case 'size':
+    case 'cpu':
+      return 'quantity';
+    case 'integer':
+    case 'boolean':
+    case 'enum':
+    case 'enums':
+      return is;
+    default:
+      return 'text';
+  }
+}
+
 /** The annotations that are options, checked: what the generator does not understand is an error. */
 function offeredIn(catalog: { [annotation: string]: Entry }): Offered[] {
   const offered: Offered[] = [];
@@ -129,8 +181,8 @@ function offeredIn(catalog: { [annotation: string]: Entry }): Offered[] {
       wrong('not the name of an annotation');
     }
     if (entry.option === undefined) {
-      if (entry.because === undefined) {
-        wrong(`neither 'option' nor 'because'`);
+      if (entry.because === undefined || entry.wire === undefined) {
+        wrong(`neither 'option' nor 'because' and 'wire'`);
       }
       continue;
     }
@@ -146,7 +198,7 @@ function offeredIn(catalog: { [annotation: string]: Entry }): Offered[] {
     if (/Seconds$/.test(entry.option) || offered.some((other) => snake(other.option) === snake(entry.option!))) {
       wrong(`the option '${entry.option}' is taken or ends in Seconds`);
     }
-    offered.push({ ...entry, annotation } as Offered);
+    offered.push({ ...entry, annotation, since: entry.since === undefined || entry.since <= OLDEST ? undefined : entry.since } as Offered);
   }
   for (const entry of Object.values(catalog)) {
     for (const name of [entry.needs, entry.instead]) {
