@@ -94,9 +94,14 @@ export function modelOf(objects: Iterable<{ readonly body: Mapping } & Origin>, 
   };
 }
 
-/** A `dapr.yaml` of `dapr run -f`: no Kubernetes object, told by what it must have. */
+/** A `dapr.yaml` of `dapr run -f`: no Kubernetes object, told by what it must have, or what its applications do. */
 function isMultiAppRun({ body, kind, apiVersion }: Manifest): boolean {
-  return kind === '' && apiVersion === '' && 'version' in body && Array.isArray(body.apps);
+  return (
+    kind === '' &&
+    apiVersion === '' &&
+    Array.isArray(body.apps) &&
+    ('version' in body || body.apps.some((app) => at(app, 'appDirPath') !== undefined || at(app, 'appID') !== undefined))
+  );
 }
 
 function appOf(workload: Workload): App[] {
@@ -106,9 +111,16 @@ function appOf(workload: Workload): App[] {
 
 function appsOfRun(manifest: Manifest): App[] {
   return list(manifest.body.apps).flatMap((app, i) => {
-    const id = text(at(app, 'appID')) ?? text(mapping(app).appDirPath)?.replace(/\/+$/, '').split('/').at(-1);
+    const id = runIdOf(mapping(app));
     return id === undefined || id === '' ? [] : [{ id, namespace: undefined, manifest, path: ['apps', i], workload: undefined }];
   });
+}
+
+/** The last part of the folder, where there is no id; what a folder such as `.` is called, nobody can tell. */
+function runIdOf({ appID, appDirPath }: Mapping): string | undefined {
+  const named = text(appID);
+  const folder = text(appDirPath)?.replace(/\/+$/, '').split('/').at(-1);
+  return named !== undefined && named !== '' ? named : /^\.*$|^~$/.test(folder ?? '') ? undefined : folder;
 }
 
 function groupBy<T, K>(items: readonly T[], key: (item: T) => K): Map<Exclude<K, undefined>, T[]> {
