@@ -4,7 +4,7 @@ module.exports = {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   // Type checks are `npm run typecheck`; here types are only taken off.
   transform: {
-    '^.+\\.tsx?$': [
+    '(\\.tsx?|/@marcbachmann/cel-js/.+\\.js)$': [
       '@swc/jest',
       {
         jsc: {
@@ -18,6 +18,8 @@ module.exports = {
       },
     ],
   },
+  // The CEL parser is an ES module, which jest cannot require.
+  transformIgnorePatterns: ['/node_modules/(?!@marcbachmann/cel-js/)'],
   // Examples import the library by its name, as its users do.
   moduleNameMapper: { '^cdk8s-dapr$': '<rootDir>/src/index.ts' },
   modulePathIgnorePatterns: ['<rootDir>/lib/', '<rootDir>/dist/'],
