@@ -1,0 +1,144 @@
+import { didYouMean } from '../../private/nearest';
+import { Component, MetadataItem } from '../model/component';
+import { mayShareNamespace } from '../model/manifest';
+import type { Model } from '../model/model';
+import { isAppliedTogether, isInScope } from '../model/visibility';
+import { topicsOf, scopedTopics } from '../pubsub/topics';
+import type { Report } from '../report';
+import type { Rule } from '../rule';
+import { Outbox, outboxOf } from './outbox';
+
+export const outboxPubsub: Rule = {
+  id: 'DAPR091',
+  severity: 'error',
+  title: 'An outbox whose pub/sub component cannot be used',
+  why: 'The sidecar publishes each message of the outbox twice: to a topic of its own, named after namespace, application and topic with outbox at the end, and then to yours. Where the component is not loaded or refuses a topic, the transaction fails.',
+  fix: 'Name a pub/sub component that sees the same applications, and let its scopes allow both topics.',
+  source: 'pkg/runtime/pubsub/outbox.go SubscribeToInternalTopics, outboxTopic',
+  facts: ['R088'],
+  symptoms: [/could not subscribe to internal outbox topic: outbox pubsub \S+ not loaded/, /error while publishing outbox message/],
+  bad: [
+    {
+      yaml: `
+apiVersion: dapr.io/v1alpha1
+kind: Component
+metadata: { name: statestore }
+spec:
+  type: state.in-memory
+  version: v1
+  metadata: [{ name: outboxPublishPubsub, value: pubsbu }, { name: outboxPublishTopic, value: orders }]
+---
+apiVersion: dapr.io/v1alpha1
+kind: Component
+metadata: { name: pubsub }
+spec: { type: pubsub.in-memory, version: v1, metadata: [] }
+`,
+      says: ["there is no pub/sub component 'pubsbu'; did you mean 'pubsub'?"],
+    },
+    {
+      yaml: `
+apiVersion: dapr.io/v1alpha1
+kind: Component
+metadata: { name: statestore }
+spec:
+  type: state.in-memory
+  version: v1
+  metadata: [{ name: outboxPublishPubsub, value: pubsub }, { name: outboxPublishTopic, value: orders }]
+scopes: [cart]
+---
+apiVersion: dapr.io/v1alpha1
+kind: Component
+metadata: { name: pubsub }
+spec: { type: pubsub.in-memory, version: v1, metadata: [] }
+scopes: [stock]
+`,
+      says: ["'cart' sees this store but not its pub/sub component 'pubsub'"],
+    },
+    {
+      yaml: `
+apiVersion: dapr.io/v1alpha1
+kind: Component
+metadata: { name: statestore }
+spec:
+  type: state.in-memory
+  version: v1
+  metadata: [{ name: outboxPublishPubsub, value: pubsub }, { name: outboxPublishTopic, value: orders }]
+scopes: [cart]
+---
+apiVersion: dapr.io/v1alpha1
+kind: Component
+metadata: { name: pubsub }
+spec: { type: pubsub.in-memory, version: v1, metadata: [{ name: publishingScopes, value: cart=orders }] }
+`,
+      says: ["'cart' may not publish to its internal topic '<namespace>cartordersoutbox': publishingScopes of 'pubsub' does not allow it"],
+    },
+  ],
+  good: [
+    {
+      yaml: `
+apiVersion: dapr.io/v1alpha1
+kind: Component
+metadata: { name: statestore }
+spec:
+  type: state.in-memory
+  version: v1
+  metadata: [{ name: outboxPublishPubsub, value: pubsub }, { name: outboxPublishTopic, value: orders }]
+scopes: [cart]
+---
+apiVersion: dapr.io/v1alpha1
+kind: Component
+metadata: { name: pubsub }
+spec: { type: pubsub.in-memory, version: v1, metadata: [{ name: publishingScopes, value: 'cart=orders,shopcartordersoutbox' }] }
+scopes: [cart, stock]
+`,
+    },
+  ],
+  check(model, report) {
+    for (const store of model.components) {
+      const outbox = outboxOf(store);
+      if (outbox === undefined) {
+        continue;
+      }
+      for (const item of new Set([outbox.publishPubsub, outbox.pubsub])) {
+        checkPubsub(model, report, store, item, outbox);
+      }
+    }
+  },
+};
+
+function checkPubsub(model: Model, report: Report, store: Component, item: MetadataItem, outbox: Outbox): void {
+  const name = item.value!;
+  const named = model.componentsNamed(name, store).filter(({ category }) => category === 'pubsub');
+  if (named.length === 0) {
+    const others = model.components.filter((component) => component.category === 'pubsub' && mayShareNamespace(component, store));
+    const meant = didYouMean(
+      name,
+      others.map((component) => component.name),
+    );
+    report.add(store.manifest, item.path, `there is no pub/sub component '${name}'${meant}`, {
+      outside: meant === '' ? 'silent' : 'warning',
+    });
+    return;
+  }
+  const apps = new Set(store.scopes ?? model.appsThatSee(store).map(({ id }) => id));
+  for (const appId of apps) {
+    const seen = named.filter((component) => isInScope(component, appId));
+    if (seen.length === 0) {
+      report.add(store.manifest, item.path, `'${appId}' sees this store but not its pub/sub component '${name}'`, {
+        outside: named.length === 1 && isAppliedTogether(named[0], store) && store.scopes !== undefined ? undefined : 'warning',
+      });
+    }
+    if (item !== outbox.pubsub || seen.length !== 1) {
+      continue;
+    }
+    const ending = `${appId}${outbox.publishTopic.value!}outbox`;
+    const refusing = [
+      { key: 'allowedTopics', topics: topicsOf(seen[0], 'allowedTopics') },
+      { key: 'publishingScopes', topics: scopedTopics(seen[0], appId, 'publishingScopes') },
+    ].find(({ topics }) => topics.size > 0 && ![...topics].some((topic) => topic.endsWith(ending)));
+    if (refusing !== undefined) {
+      const message = `'${appId}' may not publish to its internal topic '<namespace>${ending}': ${refusing.key} of '${name}' does not allow it`;
+      report.add(store.manifest, item.path, message, { outside: isAppliedTogether(seen[0], store) ? undefined : 'warning' });
+    }
+  }
+}
