@@ -1,15 +1,14 @@
 import { daprKindOf } from '../model/kinds';
-import { Manifest } from '../model/manifest';
 import type { Rule } from '../rule';
 
 export const laterDocument: Rule = {
   id: 'DAPR026',
   severity: 'error',
-  title: 'A Resiliency or Configuration that is not the first document of its file',
-  why: 'A self-hosted sidecar reads only the first document of a file for these two kinds; what follows is never loaded, and nothing is logged.',
-  fix: 'Put it into a file of its own.',
-  source: 'pkg/resiliency/resiliency.go loadLocalResiliencyPath; pkg/config/configuration.go LoadStandaloneConfiguration',
-  facts: ['R037', 'R139'],
+  title: 'A self-hosted Configuration further down a file',
+  why: 'A self-hosted sidecar reads only the first document of the file that --config names; a Configuration behind it is never loaded, and nothing is logged.',
+  fix: 'Put the Configuration into a file of its own.',
+  source: 'pkg/config/configuration.go LoadStandaloneConfiguration',
+  facts: ['R037'],
   bad: [
     {
       yaml: `
@@ -19,21 +18,21 @@ metadata: { name: statestore }
 spec: { type: state.in-memory, version: v1, metadata: [] }
 ---
 apiVersion: dapr.io/v1alpha1
-kind: Resiliency
-metadata: { name: shop }
-spec: { policies: {}, targets: {} }
+kind: Configuration
+metadata: { name: app }
+spec: { tracing: { samplingRate: '1' } }
 `,
       target: 'self-hosted',
-      says: ['this Resiliency is document 2 of its file: a self-hosted sidecar reads the first one only'],
+      says: ['this Configuration is document 2 of its file: a self-hosted sidecar reads the first one only'],
     },
   ],
   good: [
     {
       yaml: `
 apiVersion: dapr.io/v1alpha1
-kind: Resiliency
-metadata: { name: shop }
-spec: { policies: {}, targets: {} }
+kind: Configuration
+metadata: { name: app }
+spec: { tracing: { samplingRate: '1' } }
 ---
 apiVersion: dapr.io/v1alpha1
 kind: Component
@@ -52,14 +51,9 @@ spec: { type: state.in-memory, version: v1, metadata: [] }
     for (const manifest of manifests) {
       const place = (documents.get(manifest.source) ?? 0) + 1;
       documents.set(manifest.source, place);
-      if (place > 1 && isFirstOnly(manifest)) {
-        report.add(manifest, [], `this ${manifest.kind} is document ${place} of its file: a self-hosted sidecar reads the first one only`);
+      if (place > 1 && daprKindOf(manifest) === 'Configuration') {
+        report.add(manifest, [], `this Configuration is document ${place} of its file: a self-hosted sidecar reads the first one only`);
       }
     }
   },
 };
-
-function isFirstOnly(manifest: Manifest): boolean {
-  const kind = daprKindOf(manifest);
-  return kind === 'Resiliency' || kind === 'Configuration';
-}

@@ -1,8 +1,7 @@
-import type { Model } from '../model/model';
+import { NearMisses } from '../near-miss';
 import { list } from '../read';
 import type { Rule } from '../rule';
 import { isUnrendered } from './differences';
-import { slipOf } from './near-name';
 import { resourcesOf } from './scoped';
 
 export const scopeWithoutApp: Rule = {
@@ -68,6 +67,8 @@ spec:
     const appIdsByWorkload = new Map(
       model.apps.flatMap(({ workload, id }) => (workload === undefined ? [] : [[workload.name, { workload, id }]])),
     );
+    const ids = [...model.appsById.keys()].filter((id) => !isUnrendered(id));
+    const near = new NearMisses(ids);
     for (const { manifest } of resourcesOf(model)) {
       const scopes = list(manifest.body.scopes);
       scopes.forEach((scope, i) => {
@@ -77,7 +78,8 @@ spec:
         const path = ['scopes', i];
         const named = appIdsByWorkload.get(scope);
         const bare = scope.split(/[./]/).find((part) => part !== scope && model.appsById.has(part));
-        const slip = slipOf(scope, otherApps(model, scopes));
+        const meant = near.find(scope);
+        const slip = meant === undefined || scopes.includes(meant) ? undefined : meant;
         if (named !== undefined && !isUnrendered(named.id)) {
           const message = `'${scope}' is the name of a ${named.workload.kind}, whose app id is '${named.id}': write '${named.id}'`;
           report.add(manifest, path, message, { outside: scopes.includes(named.id) ? 'silent' : 'warning' });
@@ -87,7 +89,6 @@ spec:
         } else if (slip !== undefined) {
           report.add(manifest, path, `'${scope}' is the app id of no application; did you mean '${slip}'?`, { outside: 'warning' });
         } else {
-          const ids = [...model.appsById.keys()];
           const known = `${ids.slice(0, 8).join(', ')}${ids.length > 8 ? ', …' : ''}`;
           report.add(manifest, path, `'${scope}' is the app id of no application: got applications ${known}`, { outside: 'silent' });
         }
@@ -95,9 +96,3 @@ spec:
     }
   },
 };
-
-/** The apps that the scopes do not name: only one of those can have been meant. */
-function otherApps({ appsById }: Model, scopes: readonly unknown[]): readonly string[] {
-  const named = new Set(scopes);
-  return [...appsById.keys()].filter((id) => !named.has(id) && !isUnrendered(id));
-}

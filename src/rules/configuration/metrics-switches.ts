@@ -1,0 +1,44 @@
+import { annotation, annotationPath } from '../model/workload';
+import { at } from '../read';
+import type { Rule } from '../rule';
+import { app, configuration } from './examples';
+import { usersOf } from './users';
+
+export const metricsSwitches: Rule = {
+  id: 'DAPR161',
+  severity: 'warning',
+  title: 'Metrics that are switched on at one place and off at the other',
+  why: 'The Configuration says whether a sidecar records metrics, the annotation dapr.io/enable-metrics whether it serves them; they appear only where both are on.',
+  fix: 'Switch both on, or both off.',
+  source: 'pkg/runtime/config.go FromConfig; pkg/injector/patcher/sidecar_container.go',
+  facts: ['R160'],
+  bad: [
+    {
+      yaml: configuration('metrics: { enabled: false }') + app('orders', { 'dapr.io/config': 'app', 'dapr.io/enable-metrics': 'true' }),
+      says: ["the metrics endpoint of 'orders' stays empty: the Configuration 'app' switches metrics off"],
+    },
+    {
+      yaml:
+        configuration('metrics: { enabled: true, recordErrorCodes: true }') +
+        app('orders', { 'dapr.io/config': 'app', 'dapr.io/enable-metrics': 'false' }),
+      says: ["'orders' serves none of the metrics that the Configuration 'app' switches on"],
+    },
+  ],
+  good: [
+    { yaml: configuration('metrics: { enabled: true }') + app('orders', { 'dapr.io/config': 'app', 'dapr.io/enable-metrics': 'true' }) },
+  ],
+  check(model, report) {
+    for (const configuration of model.configurations) {
+      const recorded = at(configuration.spec, 'metrics', 'enabled');
+      for (const { id, workload, manifest } of typeof recorded === 'boolean' ? usersOf(model, configuration) : []) {
+        const served = workload && annotation(workload.annotations, 'dapr.io/enable-metrics')?.toLowerCase();
+        if (workload !== undefined && served === String(!recorded)) {
+          const message = recorded
+            ? `'${id}' serves none of the metrics that the Configuration '${configuration.name}' switches on`
+            : `the metrics endpoint of '${id}' stays empty: the Configuration '${configuration.name}' switches metrics off`;
+          report.add(manifest, annotationPath(workload, 'dapr.io/enable-metrics'), message);
+        }
+      }
+    }
+  },
+};
