@@ -16,6 +16,7 @@ import { sameName } from './same-name';
 import { statusCodes } from './status-codes';
 import { targetName } from './target-name';
 import { timeoutOff } from './timeout-off';
+import { trip } from './trip';
 import { undefinedPolicy } from './undefined-policy';
 import { unusedPolicy } from './unused-policy';
 
@@ -29,6 +30,7 @@ export const RESILIENCY_RULES: readonly Rule[] = [
   retryPolicy,
   statusCodes,
   oneProtocol,
+  trip,
   undefinedPolicy,
   breakerSetting,
   firstDocument,
