@@ -1,6 +1,7 @@
 import { text } from '../read';
 import type { Rule } from '../rule';
-import { brokenUrl, isUnrendered, shownUrl } from './url';
+import { isUnrendered } from '../unrendered';
+import { brokenUrl, shownUrl } from './url';
 
 export const baseUrl: Rule = {
   id: 'DAPR185',
@@ -102,7 +103,6 @@ spec: { baseUrl: "{{ .Values.url }}" }
       const path = ['spec', 'baseUrl'];
       const broken = brokenUrl(url);
       if (broken !== undefined) {
-         
         const shown = /[\x00-\x1f\x7f]/.test(url) ? 'the baseUrl' : shownUrl(url);
         report.add(manifest, path, `no call of ${shown} succeeds: ${broken}`);
       } else if (/[?#]/.test(url)) {

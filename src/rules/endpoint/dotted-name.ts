@@ -1,4 +1,5 @@
 import type { Rule } from '../rule';
+import { isUnrendered } from '../unrendered';
 
 export const dottedName: Rule = {
   id: 'DAPR191',
@@ -42,7 +43,7 @@ spec: { baseUrl: https://api.github.com }
   check({ httpEndpoints }, report) {
     for (const { manifest, name } of httpEndpoints) {
       const [id, namespace, ...more] = name.split('.');
-      if (namespace === undefined) {
+      if (namespace === undefined || isUnrendered(name)) {
         continue;
       }
       const taken =

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule';
 import { callersOf, namedValuesOf } from './callers';
-import { isUnrendered } from './url';
+import { isUnrendered } from '../unrendered';
 
 /** The letters of a token, as HTTP defines it. */
 const TOKEN = /^[\w!#$%&'*+.^`|~-]+$/;

@@ -4,6 +4,7 @@ import { NearMisses } from '../near-miss';
 import { mapping } from '../read';
 import type { Report } from '../report';
 import type { Rule } from '../rule';
+import { isUnrendered } from '../unrendered';
 import { callersOf, SecretUse, secretUsesOf } from './callers';
 
 /** The store that the operator itself reads, and the one that counts where none is named. */
@@ -158,7 +159,7 @@ spec:
     const secrets = secretsOf(model);
     const near = { secrets: new NearMisses(secrets.keys()), stores: new NearMisses(storeNames(model)) };
     for (const resource of callersOf(model)) {
-      for (const use of secretUsesOf(resource)) {
+      for (const use of secretUsesOf(resource).filter(({ secret, store }) => !isUnrendered(secret) && !isUnrendered(store ?? ''))) {
         const store = use.store ?? (model.target === 'self-hosted' ? undefined : KUBERNETES);
         if (store === undefined) {
           const message = `auth.secretStore is required self-hosted, where no secret store counts by itself, so the sidecar cannot get the Secret '${use.secret}'`;

@@ -1,7 +1,7 @@
 import { at, dynamicText, isMapping, mapping } from '../read';
 import type { Rule } from '../rule';
 import { isGiven } from './client-tls';
-import { isUnrendered } from './url';
+import { isUnrendered } from '../unrendered';
 
 const CERTIFICATE = /^CERTIFICATE$/;
 const PRIVATE_KEY = /^(.+ )?PRIVATE KEY$/;

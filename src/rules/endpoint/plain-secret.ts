@@ -2,7 +2,8 @@ import { at, isMapping, text } from '../read';
 import type { Model } from '../model/model';
 import type { Rule } from '../rule';
 import { callersOf, HTTP_TRANSPORTS, namedValuesOf } from './callers';
-import { hasPassword, isUnrendered } from './url';
+import { isUnrendered } from '../unrendered';
+import { hasPassword } from './url';
 
 /** Headers and variables that hold secrets by their names. */
 const SECRET_NAMES =

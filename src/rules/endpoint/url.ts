@@ -1,8 +1,3 @@
-/** Whether a text waits for a tool to fill it in: then nobody can judge it yet. */
-export function isUnrendered(text: string): boolean {
-  return /\{\{|\$\{|\$\(|<[^>]*>/.test(text);
-}
-
 /** An address for a message: without what may be a secret in it. */
 export function shownUrl(url: string): string {
   const bare = url.replace(/^([a-z][a-z0-9+.-]*:)?\/\/[^/?#]*@/i, '$1//…@').replace(/\?[\s\S]*$/, '?…');
@@ -11,7 +6,6 @@ export function shownUrl(url: string): string {
 
 /** Why Go cannot call an address over HTTP at all, or nothing. */
 export function brokenUrl(url: string): string | undefined {
-   
   if (/[\x00-\x1f\x7f]/.test(url)) {
     return 'it has a line break or another control character in it';
   }

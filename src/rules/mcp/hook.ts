@@ -2,6 +2,7 @@ import type { Model } from '../model/model';
 import { NearMisses } from '../near-miss';
 import { at, list, mapping, text } from '../read';
 import type { Rule } from '../rule';
+import { isUnrendered } from '../unrendered';
 
 const HOOKS = ['beforeCallTool', 'afterCallTool', 'beforeListTools', 'afterListTools'];
 
@@ -64,7 +65,7 @@ spec:
             const message = `'${name}' is a name of Dapr's own: no application can run such a workflow`;
             report.add(manifest, [...path, 'workflowName'], message);
           }
-          if (id !== '' && !model.appsById.has(id)) {
+          if (id !== '' && !isUnrendered(id) && !model.appsById.has(id)) {
             const meant = near.find(id);
             const hint = meant === undefined ? '' : `; did you mean '${meant}'?`;
             const message = `no application has the app id '${id}'${hint}`;

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule';
+import { isUnrendered } from '../unrendered';
 
 export const mcpDottedName: Rule = {
   id: 'DAPR202',
@@ -33,7 +34,7 @@ spec: { endpoint: { streamableHTTP: { url: https://tools.example.com/mcp } } }
   ],
   check({ mcpServers }, report) {
     for (const { manifest, name } of mcpServers) {
-      if (name.includes('.')) {
+      if (name.includes('.') && !isUnrendered(name)) {
         const message = `no tool of '${name}' can be called, because of the dot in the name; did you mean '${name.replaceAll('.', '-')}'?`;
         report.add(manifest, ['metadata', 'name'], message);
       }

@@ -1,7 +1,7 @@
 import { text } from '../read';
 import { meantDuration, readDuration } from '../resiliency/go-duration';
 import type { Rule } from '../rule';
-import { isUnrendered } from '../endpoint/url';
+import { isUnrendered } from '../unrendered';
 import { transportsOf } from './endpoints';
 
 export const mcpTimeout: Rule = {

@@ -1,6 +1,7 @@
 import { text } from '../read';
 import type { Rule } from '../rule';
-import { brokenUrl, isUnrendered, shownUrl } from '../endpoint/url';
+import { isUnrendered } from '../unrendered';
+import { brokenUrl, shownUrl } from '../endpoint/url';
 import { transportsOf } from './endpoints';
 
 export const mcpUrl: Rule = {

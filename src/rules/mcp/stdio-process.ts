@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { list, mapping, text } from '../read';
 import type { Rule } from '../rule';
-import { isUnrendered } from '../endpoint/url';
+import { isUnrendered } from '../unrendered';
 import { transportsOf } from './endpoints';
 
 export const stdioProcess: Rule = {

@@ -3,6 +3,7 @@ import type { Resource } from '../model/resource';
 import { mapping, text } from '../read';
 import type { Report } from '../report';
 import type { Rule } from '../rule';
+import { isUnrendered } from '../unrendered';
 import { policiesOf, targetsOf } from './policies';
 
 const SCOPES = ['type', 'id', 'both'];
@@ -103,7 +104,7 @@ function checkTargets(resource: Resource, report: Report): void {
     if (scope === undefined || scope === null || scope === '') {
       const message = `circuitBreakerScope is required where an actor has a circuitBreaker, so Dapr drops targets of this Resiliency: expected 'type' or 'id'`;
       report.add(resource.manifest, path, message);
-    } else if (typeof scope === 'string' && !SCOPES.includes(scope)) {
+    } else if (typeof scope === 'string' && !SCOPES.includes(scope) && !isUnrendered(scope)) {
       const hint = didYouMean(scope, SCOPES) || `: expected 'type' or 'id'`;
       const message = `'${scope}' is no circuitBreakerScope, so Dapr drops targets of this Resiliency${hint}`;
       report.add(resource.manifest, [...path, 'circuitBreakerScope'], message);

@@ -1,5 +1,6 @@
 import { Resource } from '../model/resource';
 import { isMapping, mapping, Mapping, Path, text } from '../read';
+import { isUnrendered } from '../unrendered';
 import { readDuration } from './go-duration';
 
 /** The maps of `spec.policies`. */
@@ -80,7 +81,7 @@ export function usesOf(resource: Resource): Use[] {
     partsOf(target).flatMap(({ part, path }) =>
       POLICY_KINDS.flatMap((kind) => {
         const name = text(part[FIELD[kind]]) ?? '';
-        return name === '' ? [] : [{ kind, name, target, path: [...path, FIELD[kind]] }];
+        return name === '' || isUnrendered(name) ? [] : [{ kind, name, target, path: [...path, FIELD[kind]] }];
       }),
     ),
   );
@@ -106,7 +107,7 @@ const DURATION_FIELDS: { readonly [kind in PolicyKind]: readonly string[] } = {
 export function durationsOf(resource: Resource): DurationField[] {
   const fields: DurationField[] = [];
   const add = (value: unknown, field: string, path: Path): void => {
-    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+    if ((typeof value === 'string' && !isUnrendered(value)) || typeof value === 'number' || typeof value === 'boolean') {
       fields.push({ text: String(value), number: typeof value !== 'string', field, path });
     }
   };

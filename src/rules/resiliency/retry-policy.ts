@@ -1,6 +1,7 @@
 import { didYouMean } from '../../private/nearest';
 import { mapping } from '../read';
 import type { Rule } from '../rule';
+import { isUnrendered } from '../unrendered';
 import { policiesOf } from './policies';
 
 const POLICIES = ['constant', 'exponential'];
@@ -58,7 +59,7 @@ spec:
     for (const resource of resiliencies) {
       for (const { value, path } of policiesOf(resource, 'retries')) {
         const { policy } = mapping(value);
-        if (typeof policy === 'string' && policy !== '' && !POLICIES.includes(policy.toLowerCase())) {
+        if (typeof policy === 'string' && policy !== '' && !isUnrendered(policy) && !POLICIES.includes(policy.toLowerCase())) {
           const hint = didYouMean(policy, POLICIES) || `: expected ${POLICIES.join(' or ')}`;
           const message = `'${policy}' is no policy of a retry, so Dapr drops all targets of this Resiliency${hint}`;
           report.add(resource.manifest, [...path, 'policy'], message);

@@ -1,6 +1,7 @@
 import { mapping, Path } from '../read';
 import type { Resource } from '../model/resource';
 import type { Rule } from '../rule';
+import { isUnrendered } from '../unrendered';
 import { brokenCodes, PROTOCOLS } from './code-list';
 import { policiesOf } from './policies';
 
@@ -93,7 +94,7 @@ export function codeListsOf(resource: Resource): { readonly field: string; reado
     const matching = mapping(mapping(value).matching);
     return Object.keys(PROTOCOLS).flatMap((field) => {
       const list = matching[field];
-      const given = (typeof list === 'string' && list !== '') || typeof list === 'number';
+      const given = (typeof list === 'string' && list !== '' && !isUnrendered(list)) || typeof list === 'number';
       return given ? [{ field, list: String(list), path: [...path, 'matching', field] }] : [];
     });
   });

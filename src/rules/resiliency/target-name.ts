@@ -3,6 +3,7 @@ import type { Resource } from '../model/resource';
 import { NearMisses } from '../near-miss';
 import type { Report } from '../report';
 import type { Rule } from '../rule';
+import { isUnrendered } from '../unrendered';
 import { PolicyTarget, targetsOf } from './policies';
 
 export const targetName: Rule = {
@@ -126,7 +127,7 @@ spec:
     const apps = new Set([...model.appsById.keys(), ...model.httpEndpoints.map(({ name }) => name)]);
     const near = { apps: new NearMisses(apps), components: new NearMisses(model.componentsByName.keys()) };
     for (const resource of model.resiliencies) {
-      for (const target of targetsOf(resource)) {
+      for (const target of targetsOf(resource).filter(({ name }) => !isUnrendered(name))) {
         if (target.kind === 'apps') {
           checkApp(model, report, { resource, target, near: near.apps, known: apps });
         } else if (target.kind === 'components') {

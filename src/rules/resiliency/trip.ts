@@ -2,6 +2,7 @@ import { didYouMean } from '../../private/nearest';
 import { readCel } from '../cel';
 import { mapping, text } from '../read';
 import type { Rule } from '../rule';
+import { isUnrendered } from '../unrendered';
 import { policiesOf } from './policies';
 
 /** What a circuit breaker counts. */
@@ -97,7 +98,7 @@ spec:
     for (const resource of resiliencies) {
       for (const { value, path } of policiesOf(resource, 'circuitBreakers')) {
         const condition = text(mapping(value).trip) ?? '';
-        const problem = condition === '' ? undefined : problemOf(condition);
+        const problem = condition === '' || isUnrendered(condition) ? undefined : problemOf(condition);
         if (problem !== undefined) {
           report.add(resource.manifest, [...path, 'trip'], problem.message, problem.sure ? {} : { severity: 'warning' });
         }
@@ -122,7 +123,7 @@ function problemOf(condition: string): Problem | undefined {
     return { message: `${shown} is no condition, so Dapr drops all targets of this Resiliency: ${error}`, sure: true };
   }
   // The other side of an "or" decides alone, and so does one branch of a choice.
-  const sure = !/\|\||\?/.test(condition);
+  const sure = !/\|\||\?|\.exists/.test(condition);
   const unknown = variables.find((variable) => !COUNTS.includes(variable));
   if (unknown !== undefined) {
     const effect = sure ? 'so it never opens' : 'so what asks for it fails';

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule';
+import { isUnrendered } from '../unrendered';
 import { accessRulesOf } from './access-rules';
 import { brokenGlob } from './glob';
 
@@ -51,7 +52,7 @@ spec:
   check({ workflowAccessPolicies }, report) {
     for (const policy of workflowAccessPolicies) {
       for (const { name, path } of accessRulesOf(policy).flatMap(({ grants }) => grants)) {
-        const broken = brokenGlob(name);
+        const broken = isUnrendered(name) ? undefined : brokenGlob(name);
         if (broken !== undefined) {
           report.add(policy.manifest, [...path, 'name'], `'${name}' is no pattern, so the entry grants nothing: ${broken}`);
         }

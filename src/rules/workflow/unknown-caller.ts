@@ -1,6 +1,7 @@
 import { mayShareNamespace } from '../model/manifest';
 import { NearMisses } from '../near-miss';
 import type { Rule } from '../rule';
+import { isUnrendered } from '../unrendered';
 import { accessRulesOf } from './access-rules';
 
 export const unknownCaller: Rule = {
@@ -63,7 +64,7 @@ spec: { containers: [{ name: checkout, image: "checkout:1" }] }
     for (const policy of model.workflowAccessPolicies) {
       for (const { appId, path } of accessRulesOf(policy).flatMap(({ callers }) => callers)) {
         const apps = model.appsById.get(appId) ?? [];
-        if (apps.some((app) => mayShareNamespace(app, policy))) {
+        if (isUnrendered(appId) || apps.some((app) => mayShareNamespace(app, policy))) {
           continue;
         }
         if (apps.length > 0) {
