@@ -1,0 +1,119 @@
+import type { Component } from '../model/component';
+import type { Model } from '../model/model';
+import { annotation } from '../model/workload';
+import type { Rule } from '../rule';
+
+export const envRef: Rule = {
+  id: 'DAPR066',
+  severity: 'error',
+  title: 'An envRef that the sidecar refuses',
+  why: 'The sidecar reads no variable of Dapr, and on Kubernetes only those that dapr.io/env or dapr.io/env-from-secret give it, in capital letters; the key then stays empty.',
+  fix: 'Give the sidecar the variable with dapr.io/env on the pod template, in capital letters.',
+  source: 'pkg/runtime/processor/secret/secret.go isEnvVarAllowed',
+  facts: ['R062', 'R063', 'R064'],
+  demand: [29],
+  symptoms: [/references an env variable that isn't allowed: \S+/],
+  bad: [
+    {
+      yaml: `
+apiVersion: dapr.io/v1alpha1
+kind: Component
+metadata: { name: statestore }
+spec:
+  type: state.redis
+  version: v1
+  metadata: [{ name: redisHost, envRef: DAPR_REDIS }, { name: redisPassword, envRef: APP_API_TOKEN }]
+`,
+      says: [
+        "the sidecar does not read the variable DAPR_REDIS for a component: 'redisHost' stays empty",
+        "the sidecar does not read the variable APP_API_TOKEN for a component: 'redisPassword' stays empty",
+      ],
+    },
+    {
+      yaml: `
+apiVersion: dapr.io/v1alpha1
+kind: Component
+metadata: { name: statestore }
+spec:
+  type: state.redis
+  version: v1
+  metadata: [{ name: redisHost, envRef: RedisHost }, { name: redisDB, envRef: REDIS_DB }]
+---
+apiVersion: v1
+kind: Pod
+metadata:
+  name: orders
+  annotations: { dapr.io/enabled: 'true', dapr.io/app-id: orders, dapr.io/env: 'RedisHost=redis:6379' }
+spec: { containers: [{ name: app, image: orders }] }
+`,
+      says: [
+        "the sidecar of orders looks for the variable REDISHOST, and dapr.io/env has it as RedisHost: 'redisHost' stays empty",
+        "the sidecar of orders is not given the variable REDIS_DB, only RedisHost: 'redisDB' stays empty",
+      ],
+    },
+  ],
+  good: [
+    {
+      yaml: `
+apiVersion: dapr.io/v1alpha1
+kind: Component
+metadata: { name: statestore }
+spec: { type: state.redis, version: v1, metadata: [{ name: redisHost, envRef: REDIS_HOST }] }
+---
+apiVersion: v1
+kind: Pod
+metadata:
+  name: orders
+  annotations: { dapr.io/enabled: 'true', dapr.io/app-id: orders, dapr.io/env: 'REDIS_HOST=redis:6379,X=1' }
+spec: { containers: [{ name: app, image: orders }] }
+`,
+    },
+  ],
+  check(model, report) {
+    for (const component of model.components) {
+      const given = component.metadata.some((item) => item.envRef !== undefined) ? givenTo(model, component) : [];
+      for (const { name, envRef: variable, value, path } of component.metadata) {
+        if (variable === undefined || value !== undefined) {
+          continue;
+        }
+        const problem = denied(variable) ? `the sidecar does not read the variable ${variable} for a component` : notGiven(variable, given);
+        if (problem !== undefined) {
+          report.add(component.manifest, [...path, 'envRef'], `${problem}: '${name}' stays empty`);
+        }
+      }
+    }
+  },
+};
+
+interface Given {
+  readonly app: string;
+  readonly names: readonly string[];
+}
+
+/** What each application that sees the component gives its sidecar: where it gives nothing, nothing is refused. */
+function givenTo(model: Model, component: Component): Given[] {
+  return model.appsThatSee(component).flatMap(({ id, workload }) => {
+    const texts = ['dapr.io/env', 'dapr.io/env-from-secret'].map((name) =>
+      workload === undefined ? '' : (annotation(workload.annotations, name) ?? ''),
+    );
+    const names = texts.flatMap((all) => all.split(',').map((one) => one.split('=', 1)[0].trim())).filter((name) => name !== '');
+    return names.length === 0 ? [] : [{ app: id, names }];
+  });
+}
+
+function denied(variable: string): boolean {
+  const upper = variable.toUpperCase();
+  return upper === 'APP_API_TOKEN' || upper.startsWith('DAPR_') || upper.includes(' ');
+}
+
+function notGiven(variable: string, given: readonly Given[]): string | undefined {
+  const upper = variable.toUpperCase();
+  const without = given.find(({ names }) => !names.includes(upper));
+  if (without === undefined) {
+    return undefined;
+  }
+  const other = without.names.find((name) => name.toUpperCase() === upper);
+  return other === undefined
+    ? `the sidecar of ${without.app} is not given the variable ${variable}, only ${without.names.join(', ')}`
+    : `the sidecar of ${without.app} looks for the variable ${upper}, and dapr.io/env has it as ${other}`;
+}
