@@ -51,10 +51,11 @@ apps:
           }
           if (before !== undefined && !isElsewhere(before.app, app, [before.key, key])) {
             const whose = before.app === app ? 'the same application' : appTitle(before.app);
-            // With -k each application has a pod of its own.
-            const inPods = before.app !== app && [before.app, app].every(({ body }) => (text(body.containerImage) ?? '') !== '');
+            // With -k each application has a pod of its own, and one that only calls others may not listen at all.
+            const inPods = [before.app, app].every(({ body }) => (text(body.containerImage) ?? '') !== '');
+            const isCertain = before.app === app || (before.key !== 'appPort' && key !== 'appPort' && !inPods);
             const message = `'${key}' cannot be ${port}, which is '${before.key}' of ${whose}`;
-            report.add(app.manifest, [...app.path, key], message, { severity: inPods ? 'warning' : 'error' });
+            report.add(app.manifest, [...app.path, key], message, { severity: isCertain ? 'error' : 'warning' });
           } else if (before === undefined) {
             taken.set(port, { app, key });
           }

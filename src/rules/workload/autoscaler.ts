@@ -5,6 +5,7 @@ import { at, list, text } from '../read';
 import type { Rule } from '../rule';
 import { annotationsPath, titleOf } from './annotations';
 import { deploymentWith } from './examples';
+import { grouped } from './grouped';
 
 const SCALER = `---
 apiVersion: autoscaling/v2
@@ -81,12 +82,10 @@ spec:
 };
 
 function workloadsByName({ workloads }: Model): ReadonlyMap<string, readonly Workload[]> {
-  const byName = new Map<string, Workload[]>();
-  for (const workload of workloads.filter(({ injected }) => injected)) {
-    const key = `${workload.kind}/${workload.name}`;
-    byName.set(key, [...(byName.get(key) ?? []), workload]);
-  }
-  return byName;
+  return grouped(
+    workloads.filter(({ injected }) => injected),
+    ({ kind, name }) => `${kind}/${name}`,
+  );
 }
 
 /** The resources whose utilization counts over all containers: `cpu`, `memory`. */

@@ -4,6 +4,7 @@ import { annotationPath } from '../model/workload';
 import type { Rule } from '../rule';
 import { quoted, textOf } from './annotations';
 import { deploymentWith } from './examples';
+import { grouped, memoized } from './grouped';
 
 const SUBDOMAIN = /^(?=.{1,253}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
 
@@ -54,8 +55,8 @@ export const configurationReference: Rule = {
     { yaml: deploymentWith(['dapr.io/config: appconfig']) },
   ],
   check({ workloads, configurations }, report) {
-    const names = [...new Set(configurations.map(({ name }) => name))];
-    const byName = new Map(names.map((name) => [name, configurations.filter((one) => one.name === name)]));
+    const byName = grouped(configurations, ({ name }) => name);
+    const nearestTo = memoized((name) => nearest(name, byName.keys()));
     for (const workload of workloads.filter(({ injected }) => injected)) {
       const name = textOf(workload, 'dapr.io/config');
       const path = annotationPath(workload, 'dapr.io/config');
@@ -66,7 +67,7 @@ export const configurationReference: Rule = {
       if (!SUBDOMAIN.test(name)) {
         report.add(workload.manifest, path, `'dapr.io/config' must be the name of a Configuration: got ${quoted(name)}`);
       } else if (found === undefined) {
-        const meant = nearest(name, names);
+        const meant = nearestTo(name);
         const message = `there is no Configuration ${quoted(name)} here${meant === undefined ? '' : `; did you mean '${meant}'?`}`;
         report.add(workload.manifest, path, message, { outside: meant === undefined ? 'silent' : 'warning' });
       } else if (!found.some((configuration) => mayShareNamespace(configuration, workload))) {

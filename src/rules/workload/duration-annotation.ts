@@ -32,6 +32,10 @@ export const durationAnnotation: Rule = {
         "daprd exits with this 'dapr.io/read-buffer-size': got '1.5Mi', expected whole bytes without a fraction, e.g. '1536Ki'",
       ],
     },
+    {
+      yaml: deploymentWith(['dapr.io/max-body-size: "16"']),
+      says: ["'dapr.io/max-body-size' counts bytes: got '16'; did you mean '16Mi'?"],
+    },
   ],
   good: [
     {
@@ -47,7 +51,10 @@ export const durationAnnotation: Rule = {
     for (const annotation of podAnnotations(model)) {
       const { workload, name, value, path } = annotation;
       const expected = problem(annotation);
-      if (expected !== undefined) {
+      if (expected === undefined && isTiny(annotation)) {
+        const message = `'${name}' counts bytes: got ${quoted(value)}; did you mean '${value}Mi'?`;
+        report.add(workload.manifest, path, message, { severity: 'warning' });
+      } else if (expected !== undefined) {
         report.add(workload.manifest, path, `daprd exits with this '${name}': got ${quoted(value)}${expected}`);
       }
     }
@@ -59,6 +66,11 @@ function problem({ name, value, facts }: PodAnnotation): string | undefined {
     return durationProblem(value, name === 'dapr.io/actors-disseminate-timeout');
   }
   return /-(body|buffer)-size$/.test(name) && facts.is === 'quantity' && value !== '' ? sizeProblem(value) : undefined;
+}
+
+/** A number of the old annotations, which count mebibytes and kibibytes. */
+function isTiny({ name, value }: PodAnnotation): boolean {
+  return name === 'dapr.io/max-body-size' && /^\d{1,3}$/.test(value) && Number(value) > 0;
 }
 
 function durationProblem(value: string, mustBePositive: boolean): string | undefined {

@@ -27,12 +27,16 @@ export function secretVariables(text: string): SecretVariable[] {
 export function droppedVariable(item: string, from: 'text' | 'secret'): string | undefined {
   const at = item.indexOf('=');
   if (at < 0) {
-    const [name] = /^[\w.-]*/.exec(item)!;
-    return name === item ? `${quoted(name)} has no '='` : `an item has no '='`;
+    return /^[A-Z][A-Z0-9_]*$/.test(item) ? `${quoted(item)} has no '='` : `an item has no '='`;
   }
   if (at === 0) {
     return `an item has no name before its '='`;
   }
   const colons = item.slice(at + 1).split(':').length - 1;
   return from === 'secret' && colons > 1 ? `${quoted(item.slice(0, at))} has ${colons} colons` : undefined;
+}
+
+/** The variable that somebody parted by something else than a comma: it becomes a part of the one before it. */
+export function swallowedVariable(item: string): string | undefined {
+  return /^[^=]+=[^=]*[;\s]\s*([A-Z_][A-Z0-9_]*)=/.exec(item)?.[1];
 }

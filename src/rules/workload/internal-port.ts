@@ -3,6 +3,7 @@ import type { Rule } from '../rule';
 import { annotationsPath, isOwned, textOf } from './annotations';
 import { deploymentWith } from './examples';
 import { goInteger } from './go-values';
+import { grouped } from './grouped';
 
 const NAME = 'dapr.io/internal-grpc-port';
 const DEFAULT = 50002;
@@ -42,13 +43,10 @@ export const internalPort: Rule = {
   ],
   check({ apps }, report) {
     const workloads = apps.flatMap(({ workload }) => (workload === undefined || isOwned(workload) ? [] : [workload]));
-    const byPort = new Map<number, Workload[]>();
-    for (const workload of workloads) {
-      const port = portOf(workload);
-      byPort.set(port, [...(byPort.get(port) ?? []), workload]);
-    }
     // The many are right, and of two as many, the default.
-    const [usual, ...others] = [...byPort].sort(([a, some], [b, more]) => more.length - some.length || rank(a) - rank(b));
+    const [usual, ...others] = [...grouped(workloads, portOf)].sort(
+      ([a, some], [b, more]) => more.length - some.length || rank(a) - rank(b),
+    );
     for (const [port, unusual] of others) {
       for (const workload of unusual) {
         const isSet = textOf(workload, NAME) !== undefined;

@@ -107,9 +107,8 @@ function wrongPlaces({ podPath }: Workload): Path[] {
     [...podPath, 'metadata', 'labels'],
     [...podPath, 'spec', 'annotations'],
   ];
-  return podPath.length === 0
-    ? ofPod
-    : [['metadata', 'annotations'], ['spec', 'annotations'], ['spec', 'metadata', 'annotations'], ...ofPod];
+  const around = podPath.map((_, depth): Path => [...podPath.slice(0, depth), 'metadata', 'annotations']);
+  return podPath.length === 0 ? ofPod : [...around, ['spec', 'annotations'], ...ofPod];
 }
 
 /** What Dapr would read, had it been in the right place, where it is not as well. */

@@ -7,6 +7,7 @@ import type { Rule } from '../rule';
 import { annotationsPath, isOwned, textOf } from './annotations';
 import { deploymentWith } from './examples';
 import { goInteger } from './go-values';
+import { grouped } from './grouped';
 
 const SUBSCRIPTION = `---
 apiVersion: dapr.io/v2alpha1
@@ -73,9 +74,9 @@ interface Caller {
 
 /** What names an app id because it will call the application. */
 function callersOf(model: Model): ReadonlyMap<string, readonly Caller[]> {
-  const callers = new Map<string, Caller[]>();
+  const callers: (Caller & { readonly id: string })[] = [];
   const add = (ids: readonly string[], caller: Caller): void => {
-    ids.forEach((id) => callers.set(id, [...(callers.get(id) ?? []), caller]));
+    callers.push(...ids.map((id) => ({ id, ...caller })));
   };
   for (const { name, namespace, scopes } of model.subscriptions) {
     add(scopes ?? [], { namespace, loss: `the Subscription '${name}' delivers nothing to it` });
@@ -87,7 +88,7 @@ function callersOf(model: Model): ReadonlyMap<string, readonly Caller[]> {
     const targets = Object.entries(mapping(mapping(spec.targets).apps)).flatMap(([id, target]) => (isMapping(target) ? [id] : []));
     add(targets, { namespace, loss: `the calls that the Resiliency '${name}' expects cannot arrive` });
   }
-  return callers;
+  return grouped(callers, ({ id }) => id);
 }
 
 /** One that can do nothing but call, or says that it will. */

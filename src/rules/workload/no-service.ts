@@ -1,12 +1,15 @@
 import { Model } from '../model/model';
-import { mayShareNamespace } from '../model/manifest';
-import { App, Workload } from '../model/workload';
-import { at, isMapping } from '../read';
+import { Manifest, mayShareNamespace } from '../model/manifest';
+import { Resource } from '../model/resource';
+import { Workload } from '../model/workload';
+import { at, isMapping, mapping } from '../read';
 import type { Rule } from '../rule';
 import { annotationsPath, isOwned, textOf } from './annotations';
+import { grouped } from './grouped';
 
 /** Kinds that run on and can be called, and for which the operator makes no Service. */
 const LASTING = ['Pod', 'DaemonSet', 'ReplicaSet', 'ReplicationController'];
+const SERVED = ['Deployment', 'StatefulSet', 'Rollout'];
 const ENDING = ['Job', 'CronJob', 'ScaledJob'];
 
 export const noService: Rule = {
@@ -72,20 +75,20 @@ spec: { clusterIP: None, selector: { app: orders }, ports: [{ name: dapr-interna
     },
   ],
   check(model, report) {
+    const services = grouped(model.ofKind('Service'), ({ name }) => name);
+    const callers = callersOf(model);
     for (const { id, workload } of model.apps) {
       if (
         workload === undefined ||
         isOwned(workload) ||
         ![...LASTING, ...ENDING].includes(workload.kind) ||
-        hasService(model, id, workload)
+        hasService(model, services, workload)
       ) {
         continue;
       }
-      const caller = model.resiliencies.find(
-        (resiliency) => isMapping(at(resiliency.spec, 'targets', 'apps', id)) && mayShareNamespace(resiliency, workload),
-      );
+      const caller = callers.get(id)?.find(({ resiliency }) => mayShareNamespace(resiliency, workload));
       if (caller !== undefined) {
-        const message = `Dapr makes no Service for a ${workload.kind}, and the Resiliency '${caller.name}' expects calls to '${id}'`;
+        const message = `Dapr makes no Service for a ${workload.kind}, and the Resiliency '${caller.resiliency.name}' expects calls to '${id}'`;
         report.add(workload.manifest, annotationsPath(workload), message, { severity: 'warning' });
       } else if (LASTING.includes(workload.kind) && textOf(workload, 'dapr.io/app-port') !== undefined) {
         const message = `Dapr makes no Service for a ${workload.kind}: other applications cannot call '${id}'`;
@@ -96,8 +99,17 @@ spec: { clusterIP: None, selector: { app: orders }, ports: [{ name: dapr-interna
 };
 
 /** One that somebody wrote, or another workload of the same id. */
-function hasService(model: Model, id: App['id'], workload: Workload): boolean {
-  const services = model.ofKind('Service').some((service) => service.name === `${id}-dapr` && mayShareNamespace(service, workload));
-  const others = model.appsById.get(id)!.some((app) => ['Deployment', 'StatefulSet', 'Rollout'].includes(app.workload?.kind ?? ''));
-  return services || others;
+function hasService(model: Model, services: ReadonlyMap<string, readonly Manifest[]>, workload: Workload): boolean {
+  const written = services.get(`${workload.appId}-dapr`)?.some((service) => mayShareNamespace(service, workload));
+  return written === true || model.appsById.get(workload.appId!)!.some((app) => SERVED.includes(app.workload?.kind ?? ''));
+}
+
+/** The app ids that a Resiliency has policies for, because they are called. */
+function callersOf({ resiliencies }: Model): ReadonlyMap<string, readonly { readonly id: string; readonly resiliency: Resource }[]> {
+  const callers = resiliencies.flatMap((resiliency) =>
+    Object.entries(mapping(at(resiliency.spec, 'targets', 'apps'))).flatMap(([id, target]) =>
+      isMapping(target) ? [{ id, resiliency }] : [],
+    ),
+  );
+  return grouped(callers, ({ id }) => id);
 }

@@ -7,6 +7,7 @@ import type { Rule } from '../rule';
 import { quoted, textOf } from './annotations';
 import { secretVariables } from './environment';
 import { deploymentWith } from './examples';
+import { grouped, memoized } from './grouped';
 
 /** A key of a Secret that an annotation needs. */
 interface Needed {
@@ -52,13 +53,14 @@ export const secretReference: Rule = {
   ],
   check(model, report) {
     const secrets = secretsOf(model);
+    const nearestTo = memoized((name) => nearest(name, secrets.keys()));
     for (const workload of model.workloads.filter(({ injected }) => injected)) {
       for (const { annotation, secret, key } of needed(workload)) {
         const path = annotationPath(workload, annotation);
         const found = secrets.get(secret)?.filter((one) => mayShareNamespace(one, workload)) ?? [];
         const keys = found.map(keysOf);
         if (found.length === 0) {
-          const meant = nearest(secret, secrets.keys());
+          const meant = nearestTo(secret);
           const isNear = meant !== undefined && meant !== secret;
           const message = `there is no Secret ${quoted(secret)} here${isNear ? `; did you mean '${meant}'?` : ''}`;
           report.add(workload.manifest, path, message, { outside: isNear ? 'warning' : 'silent' });
@@ -84,16 +86,14 @@ function needed(workload: Workload): Needed[] {
 
 /** By name: Secrets, and what makes some. */
 function secretsOf(model: Model): ReadonlyMap<string, readonly Manifest[]> {
-  const byName = new Map<string, Manifest[]>();
-  for (const manifest of model.manifests.filter(({ kind }) => kind.includes('Secret') || kind === 'Certificate')) {
-    const { body, name } = manifest;
+  const makers = model.manifests.filter(({ kind }) => kind.includes('Secret') || kind === 'Certificate');
+  return grouped(makers, ({ body, name }) => {
     const target =
       text(at(body, 'spec', 'target', 'name')) ??
       text(at(body, 'spec', 'secretName')) ??
       text(at(body, 'spec', 'template', 'metadata', 'name'));
-    byName.set(target ?? name, [...(byName.get(target ?? name) ?? []), manifest]);
-  }
-  return byName;
+    return target ?? name;
+  });
 }
 
 /** The keys of a Secret; nothing where they are not in the manifest, or will be added to. */

@@ -84,7 +84,12 @@ function labelled(workloads: readonly Workload[]): ReadonlyMap<string, readonly 
   const byLabel = new Map<string, Workload[]>();
   for (const workload of workloads) {
     for (const label of Object.entries(workload.labels).map(pair)) {
-      byLabel.set(label, [...(byLabel.get(label)?.slice(-MOST) ?? []), workload]);
+      const some = byLabel.get(label);
+      if (some === undefined) {
+        byLabel.set(label, [workload]);
+      } else if (some.length < MOST) {
+        some.push(workload);
+      }
     }
   }
   return byLabel;

@@ -1,10 +1,10 @@
-import { Model } from '../model/model';
-import { mayShareNamespace } from '../model/manifest';
+import { Manifest, mayShareNamespace } from '../model/manifest';
 import { Workload } from '../model/workload';
 import { at, Path, text } from '../read';
 import type { Rule } from '../rule';
 import { isOn, textOf, titleOf } from './annotations';
 import { deploymentWith } from './examples';
+import { grouped } from './grouped';
 
 export const serviceAccountToken: Rule = {
   id: 'DAPR036',
@@ -15,7 +15,7 @@ export const serviceAccountToken: Rule = {
   source: 'pkg/runtime/runtime.go appendBuiltinSecretStore; components-contrib secretstores/kubernetes/kubernetes.go Init',
   facts: [],
   symptoms: [
-    /init error for kubernetes \(secretstores\.kubernetes\/v1\)/,
+    /init\w* error [^\n]*kubernetes \(secretstores\.kubernetes\/v1\)/,
     /error loading kubeconfig|invalid configuration: no configuration has been provided/,
   ],
   bad: [
@@ -33,8 +33,9 @@ export const serviceAccountToken: Rule = {
     { yaml: deploymentWith([]) },
   ],
   check(model, report) {
+    const accounts = grouped(model.ofKind('ServiceAccount'), ({ name }) => name);
     for (const workload of model.workloads) {
-      if (workload.injected && !isOn(workload, 'dapr.io/disable-builtin-k8s-secret-store') && !mountsToken(model, workload)) {
+      if (workload.injected && !isOn(workload, 'dapr.io/disable-builtin-k8s-secret-store') && !mountsToken(accounts, workload)) {
         const place: Path =
           at(workload.podSpec, 'automountServiceAccountToken') === false ? ['automountServiceAccountToken'] : ['serviceAccountName'];
         report.add(
@@ -47,7 +48,7 @@ export const serviceAccountToken: Rule = {
   },
 };
 
-function mountsToken(model: Model, workload: Workload): boolean {
+function mountsToken(accounts: ReadonlyMap<string, readonly Manifest[]>, workload: Workload): boolean {
   const { podSpec } = workload;
   // A token that is mounted into the sidecar by hand.
   if ((textOf(workload, 'dapr.io/volume-mounts') ?? '').includes('/secrets/kubernetes.io/serviceaccount')) {
@@ -56,7 +57,6 @@ function mountsToken(model: Model, workload: Workload): boolean {
   if (typeof podSpec.automountServiceAccountToken === 'boolean') {
     return podSpec.automountServiceAccountToken;
   }
-  const name = text(podSpec.serviceAccountName);
-  const account = model.ofKind('ServiceAccount').filter((one) => one.name === name && mayShareNamespace(one, workload));
+  const account = (accounts.get(text(podSpec.serviceAccountName) ?? '') ?? []).filter((one) => mayShareNamespace(one, workload));
   return account.length !== 1 || account[0].body.automountServiceAccountToken !== false;
 }

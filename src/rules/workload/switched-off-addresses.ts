@@ -5,6 +5,7 @@ import { annotationPath, App } from '../model/workload';
 import type { Rule } from '../rule';
 import { textOf } from './annotations';
 import { deploymentWith } from './examples';
+import { grouped } from './grouped';
 
 const ACTORS = `---
 apiVersion: dapr.io/v1alpha1
@@ -73,13 +74,10 @@ interface User {
 function actorUsers(model: Model): ReadonlyMap<App['id'], readonly User[]> {
   const stores = model.components.filter(isActorStore).map((component) => ({ ...component, use: 'actors' }));
   const policies = model.workflowAccessPolicies.map((policy) => ({ ...policy, use: 'workflows' }));
-  const users = new Map<string, User[]>();
-  for (const { name, namespace, scopes, use } of [...stores, ...policies]) {
-    for (const id of scopes ?? []) {
-      users.set(id, [...(users.get(id) ?? []), { name, namespace, use }]);
-    }
-  }
-  return users;
+  const users = [...stores, ...policies].flatMap(({ name, namespace, scopes, use }) =>
+    (scopes ?? []).map((id) => ({ id, name, namespace, use })),
+  );
+  return grouped(users, ({ id }) => id);
 }
 
 function isActorStore(component: Component): boolean {
