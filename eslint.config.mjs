@@ -102,7 +102,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/cli/bin.ts', 'bin/**'],
+    files: ['src/cli/bin.ts', 'src/cli/standalone.ts', 'bin/**'],
     rules: { 'no-restricted-properties': 'off', 'no-console': 'off' },
   },
   {

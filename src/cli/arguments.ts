@@ -28,7 +28,8 @@ export function readArguments(args: readonly string[], expected: Expected): Omit
       }
     }
   }
-  const [surplus] = operands.slice(expected.operands.length);
+  const many = /\.\.\.\]?$/.test(expected.operands.at(-1) ?? '');
+  const [surplus] = many ? [] : operands.slice(expected.operands.length);
   if (surplus !== undefined) {
     const takes = expected.operands.length === 0 ? 'nothing beside options' : `only ${expected.operands.join(' ')} beside options`;
     throw new UsageError(`takes ${takes}: got '${surplus}' too`);

@@ -1,16 +1,14 @@
 #!/usr/bin/env node
-import { run } from './main';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { start } from './start';
 
-/** Whoever reads the output may stop early, as `head` does: then there is nothing more to say. */
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+/** What needs no construct is also built as one file, which loads in a fraction of the time. */
+const STANDALONE = join(__dirname, '../standalone/cdk8s-dapr.js');
 
-run(process.argv.slice(2), { out: (text) => console.log(text), err: (text) => console.error(text) }).then(
-  (status) => {
-    process.exitCode = status;
-  },
-  (error: unknown) => {
-    console.error(error);
-    console.error('This is a bug in cdk8s-dapr. Please report it, with the lines above: https://github.com/cdk8s-dapr/cdk8s-dapr/issues');
-    process.exitCode = 1;
-  },
-);
+if (['validate', 'rules', 'explain'].includes(process.argv[2]) && existsSync(STANDALONE)) {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- it is there only once it is built
+  require(STANDALONE);
+} else {
+  start((status) => process.exit(status));
+}

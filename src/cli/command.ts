@@ -34,11 +34,17 @@ export interface Terminal {
 
   /** Everything else; a line break is added. */
   err(text: string): void;
+
+  /** Whether results are read on a terminal that shows colours. */
+  readonly colour?: boolean;
+
+  /** Shows what is being done, in one line that the next one replaces; nothing where nobody watches. */
+  progress?(text: string): void;
 }
 
 /** A subcommand. Its name and summary stand in the table of `commands.ts`, so that the help loads no command. */
 export interface Command {
-  /** What it takes beside options, for the help, each in brackets: `[folder]`. */
+  /** What it takes beside options, for the help, each in brackets: `[folder]`; any number of the last one where that is `[path...]`. */
   readonly operands: readonly string[];
 
   readonly options: { readonly [name: string]: Option };

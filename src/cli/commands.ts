@@ -15,6 +15,18 @@ export const COMMANDS: { readonly [name: string]: Entry } = {
     summary: 'start a project: a program, its test and its CI, in a folder',
     load: () => (require('./init-command') as typeof import('./init-command')).init,
   },
+  validate: {
+    summary: 'check manifests for what Dapr would reject, crash on or silently drop',
+    load: () => (require('./validate-command') as typeof import('./validate-command')).validate,
+  },
+  rules: {
+    summary: 'list the rules that validate checks',
+    load: () => (require('./rules-command') as typeof import('./rules-command')).rules,
+  },
+  explain: {
+    summary: 'say what a rule means, or which one a log line is about',
+    load: () => (require('./explain-command') as typeof import('./explain-command')).explain,
+  },
   help: {
     summary: 'say what commands there are, or what one of them takes',
     load: () => (require('./help-command') as typeof import('./help-command')).help,

@@ -23,7 +23,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     }
     if (error instanceof Failure || (error as Error)?.name === 'DaprError') {
       terminal.err(`${called}: ${(error as Error).message}`);
-      return 1;
+      return error instanceof Failure ? error.status : 1;
     }
     throw error;
   }

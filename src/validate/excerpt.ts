@@ -14,6 +14,8 @@ export interface ExcerptLine {
 
 const WIDEST = 120;
 const HIDDEN = '***';
+const MAY_HOLD_SECRETS =
+  /kind:\s*["']?secret|stringData|passw|passphrase|pwd|token|credential|connection-?_?string|(api|access|account|private|shared)-?_?key|secret(?!KeyRef|Store)|-----BEGIN|\/\/[^/\s@]*:[^/\s@]*@/i;
 
 /** Cuts the lines of findings out of their files, without secrets. */
 export class Excerpts {
@@ -33,7 +35,7 @@ export class Excerpts {
       if (range === undefined || (number !== line && (outside || /^(---.*|\s*)$/.test(text)))) {
         return [];
       }
-      return [show(finding, number, range, secrets ?? guessed(source, range))];
+      return [show(finding, number, range, secrets ?? guessed(source, document?.text ?? source.text, range))];
     });
   }
 
@@ -47,8 +49,8 @@ export class Excerpts {
 }
 
 /** Where a document cannot be read, nobody knows what is secret in it: if anything may be, the shape of the line is all that is shown. */
-function guessed({ text }: Source, { start, end }: Range): Range[] {
-  if (!/secret|pass|pwd|token|credential|auth|key|connection|BEGIN/i.test(text)) {
+function guessed({ text }: Source, document: string, { start, end }: Range): Range[] {
+  if (!MAY_HOLD_SECRETS.test(document)) {
     return [];
   }
   const line = text.slice(start, end);

@@ -39,11 +39,11 @@ const HELM = /\{\{-?\s*(?:\.(?:Values|Release|Chart|Capabilities|Files)\b|(?:inc
 /** Reads the documents of a text. One that cannot be read does not hide the others. */
 export function readSource(source: Source, role?: Role): ReadSource {
   const documents = splitDocuments(source.text);
-  if (role === 'patch') {
+  if (role === 'patch' || (role === 'found json' && !/"(kind|apiVersion)"\s*:/.test(source.text))) {
     return { objects: [], problems: [], documents: documents.length, skipped: documents.length };
   }
   if (role === 'chart template' && TEMPLATE.test(source.text)) {
-    return templateOnly(source, documents, source.text.search(TEMPLATE));
+    return templateOnly(documents, source.text.search(TEMPLATE));
   }
   const objects: PlacedObject[] = [];
   const problems: InputProblem[] = [];
@@ -52,7 +52,7 @@ export function readSource(source: Source, role?: Role): ReadSource {
     try {
       const { value, duplicates } = readDocument(document.text);
       if (HELM.test(document.text)) {
-        return templateOnly(source, documents, document.start + document.text.search(HELM));
+        return templateOnly(documents, document.start + document.text.search(HELM));
       }
       const found = objectsOf(value);
       objects.push(...found.map(({ body, path }) => ({ body, place: { source, document, path } })));
@@ -63,9 +63,9 @@ export function readSource(source: Source, role?: Role): ReadSource {
         throw error;
       }
       if (!error.tooMuch && TEMPLATE.test(document.text)) {
-        return templateOnly(source, documents, document.start + document.text.search(TEMPLATE));
+        return templateOnly(documents, document.start + document.text.search(TEMPLATE));
       }
-      problems.push(brokenProblem(error, document, source));
+      problems.push(brokenProblem(error, document, speaksOfDapr(source.text)));
       skipped++;
     }
   }
@@ -73,7 +73,7 @@ export function readSource(source: Source, role?: Role): ReadSource {
 }
 
 /** One finding for the file, and nothing judged in it. */
-function templateOnly(source: Source, documents: readonly DocumentText[], start: number): ReadSource {
+function templateOnly(documents: readonly DocumentText[], start: number): ReadSource {
   const problem: InputProblem = {
     rule: unrenderedTemplate,
     severity: unrenderedTemplate.severity,
@@ -84,8 +84,9 @@ function templateOnly(source: Source, documents: readonly DocumentText[], start:
   return { objects: [], problems: [problem], documents: documents.length, skipped: documents.length };
 }
 
-function brokenProblem(problem: YamlProblem, document: DocumentText, source: Source): InputProblem {
-  const start = Math.min(document.start + problem.offset, Math.max(source.text.length - 1, 0));
+function brokenProblem(problem: YamlProblem, document: DocumentText, isDapr: boolean): InputProblem {
+  // What is missing at the end is shown behind the last thing that is there.
+  const start = document.start + Math.min(problem.offset, Math.max(document.text.trimEnd().length - 1, 0));
   return problem.tooMuch
     ? {
         rule: tooMuch,
@@ -97,7 +98,7 @@ function brokenProblem(problem: YamlProblem, document: DocumentText, source: Sou
       }
     : {
         rule: brokenYaml,
-        severity: speaksOfDapr(source.text) ? 'error' : 'warning',
+        severity: isDapr ? 'error' : 'warning',
         message: `this document is no YAML that can be read: ${problem.message}`,
         start,
         end: start,
@@ -112,7 +113,7 @@ function duplicateProblem({ key, offset, first, same }: Duplicate, document: Doc
   return {
     rule: duplicateKey,
     severity,
-    message: `'${key}' is set already in line ${earlier}: ${same ? 'both say the same' : 'this one counts, and that one is dropped'}`,
+    message: `'${key}' is set already in line ${earlier}: ${same ? 'both say the same' : 'the later one counts, the earlier is dropped'}`,
     start,
     end: start + key.length,
     document,

@@ -94,8 +94,9 @@ function readAll(inputs: Iterable<Input>): ReadInputs {
   for (const input of inputs) {
     all.names.push(input.name);
     if ('problem' in input) {
-      const { rule, message } = input.problem;
-      all.problems.push(locateProblem({ rule, severity: rule.severity, message, start: 0, end: 0 }, input.name));
+      const { rule, message, line = 1, column = 1 } = input.problem;
+      const problem = locateProblem({ rule, severity: rule.severity, message, start: 0, end: 0 }, input.name);
+      all.problems.push({ ...problem, line, column });
       continue;
     }
     const source = new Source(input.name, input.text);

@@ -28,7 +28,9 @@ export function finish({ lib, src, lazyPackages }: FinishOptions): Finished {
   const indexes = indexesFrom(join(lib, 'index.js'));
   // All names are read before anything is written.
   const lazy = [...indexes].map(([file, lines]): [string, string] => [file, lazyIndex(lines, (from) => runtimeNames(file, from))]);
-  for (const file of filesBelow(lib).filter((path) => path.endsWith('.js') && !indexes.has(path))) {
+  for (const file of filesBelow(lib).filter(
+    (path) => path.endsWith('.js') && !indexes.has(path) && !relative(lib, path).startsWith('standalone'),
+  )) {
     const code = readFileSync(file, 'utf8');
     writeIfChanged(
       file,
@@ -64,9 +66,12 @@ function runtimeNames(file: string, from: string): string[] {
   return Object.keys(createRequire(file)(from) as object).filter((name) => name !== 'default');
 }
 
-/** Compiled files whose source is gone: the compiler leaves them, and they would be packed. */
+/** Compiled files whose source is gone: the compiler leaves them, and they would be packed. What the build itself writes has none. */
 function removeOrphans(lib: string, src: string): string[] {
   const orphans = filesBelow(lib).filter((file) => {
+    if (relative(lib, file).startsWith('standalone')) {
+      return false;
+    }
     const source = /^(.*?)(?:\.d\.ts|\.js)$/.exec(relative(lib, file))?.[1];
     return source !== undefined && !existsSync(join(src, `${source}.ts`));
   });

@@ -42,15 +42,13 @@ function errorsOf(findings: readonly LocatedFinding[]): number {
 
 /** XML 1.0 has no way to write most control characters, nor half a character. */
 function escape(text: string): string {
-  return (
-    text
-      .replace(/\p{Surrogate}/gu, '�')
-      // eslint-disable-next-line no-control-regex -- they are what is meant
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '�')
-      .replace(/&/g, '&amp;')
-      .replace(/</g, '&lt;')
-      .replace(/>/g, '&gt;')
-  );
+  return text
+    .replace(/\p{Surrogate}/gu, '�')
+
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '�')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;');
 }
 
 function attribute(text: string): string {

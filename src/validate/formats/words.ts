@@ -48,10 +48,8 @@ export function counted(count: number, noun: string): string {
 
 /** A text without what would move the cursor, change colours or turn the direction of writing; it stays in its line. */
 export function printable(text: string): string {
-  return (
-    text
-      .replace(/[\t\r\n]/g, ' ')
-      // eslint-disable-next-line no-control-regex -- they are what is meant
-      .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, '�')
-  );
+  return text
+    .replace(/[\t\r\n]/g, ' ')
+
+    .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, '�');
 }
