@@ -4,6 +4,7 @@ import { patchesOf } from '../../validate/kustomization';
 import { globToRegExp, isGlob, rootOf } from '../../validate/glob';
 import type { Role } from '../../validate/input';
 import { reason, UsageError } from '../errors';
+import { isFolder } from '../init/write-new';
 
 /** A file to validate. */
 export interface FoundFile {
@@ -35,6 +36,9 @@ interface Walked extends FoundFile {
 
 function filesOf(operand: string): Walked[] {
   const stats = statOf(operand);
+  if (stats instanceof Error) {
+    return [problem(operand, operand, `it cannot be read: ${reason(stats)}`)];
+  }
   if (stats === undefined && isGlob(operand)) {
     return filesMatching(operand);
   }
@@ -51,16 +55,12 @@ function filesOf(operand: string): Walked[] {
   return files.map((file) => (/\.json$/i.test(file.name) ? { ...file, role: 'found json' } : file));
 }
 
-/** A link that leads in a circle is there, and is told as what it is when it is read. */
-function statOf(path: string): { isDirectory(): boolean } | undefined {
+/** Nothing where there is nothing; what is there and cannot be reached gives why. */
+function statOf(path: string): { isDirectory(): boolean } | Error | undefined {
   try {
     return statSync(path, { throwIfNoEntry: false });
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOTDIR' || code === 'ENAMETOOLONG' || code === 'EINVAL') {
-      return undefined;
-    }
-    throw new UsageError(`'${path}' cannot be read: ${reason(error)}`);
+    return ['ENOTDIR', 'ENAMETOOLONG', 'EINVAL'].includes((error as NodeJS.ErrnoException).code ?? '') ? undefined : (error as Error);
   }
 }
 
@@ -68,7 +68,7 @@ function filesMatching(glob: string): Walked[] {
   const pattern = globToRegExp(normalize(glob).replaceAll('\\', '/'));
   const hidden = /(^|\/)\.[^./]/.test(glob);
   const root = rootOf(glob);
-  const files = statOf(root)?.isDirectory() === true ? walk(root, (name) => (hidden ? name === '.git' : isSkipped(name))) : [];
+  const files = isFolder(root) ? walk(root, (name) => (hidden ? name === '.git' : isSkipped(name))) : [];
   const matching = files.filter(({ name, problem }) => pattern.test(name) || problem !== undefined);
   if (!matching.some(({ problem }) => problem === undefined)) {
     throw new UsageError(`no file matches '${glob}'`);

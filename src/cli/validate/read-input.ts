@@ -1,12 +1,14 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { tooMuch, unreadable } from '../../rules/input';
-import type { Input, Role } from '../../validate/input';
+import type { Input, InputFailure, Role } from '../../validate/input';
 import { reason } from '../errors';
 import { decode } from './decode';
 import type { FoundFile } from './find-files';
 
 /** Far more than a cluster's manifests have. */
 const MOST_BYTES = 32 * 1024 * 1024;
+
+const TOO_LARGE: InputFailure = { rule: tooMuch, message: `it is larger than ${MOST_BYTES / 1024 / 1024} MB, so it was not checked` };
 
 /** Reads a file; what cannot be read is said in its place. */
 export function readInput(file: FoundFile): Input {
@@ -16,10 +18,7 @@ export function readInput(file: FoundFile): Input {
   }
   try {
     const bytes = readBytes(path);
-    if (typeof bytes === 'string') {
-      return { name, problem: { rule: unreadable, message: bytes } };
-    }
-    return inputOf(name, bytes, file.role);
+    return Buffer.isBuffer(bytes) ? inputOf(name, bytes, file.role) : { name, problem: bytes };
   } catch (error) {
     return { name, problem: { rule: unreadable, message: `it cannot be read: ${reason(error)}` } };
   }
@@ -41,15 +40,15 @@ export async function readStdin(stdin: AsyncIterable<Buffer | string>): Promise<
 }
 
 /** A named pipe has no size, and a device no end: the one is read as far as it may be, the other not at all. */
-function readBytes(path: string): Buffer | string {
+function readBytes(path: string): Buffer | InputFailure {
   const descriptor = openSync(path, constants.O_RDONLY);
   try {
     const stats = fstatSync(descriptor);
     if (stats.isFile()) {
-      return stats.size > MOST_BYTES ? Buffer.alloc(MOST_BYTES + 1) : readFileSync(descriptor);
+      return stats.size > MOST_BYTES ? TOO_LARGE : readFileSync(descriptor);
     }
     if (!stats.isFIFO() && !stats.isSocket()) {
-      return 'it is neither a file nor a pipe';
+      return { rule: unreadable, message: 'it is neither a file nor a pipe' };
     }
     const chunks: Buffer[] = [];
     for (let size = 0; size <= MOST_BYTES;) {
@@ -69,7 +68,7 @@ function readBytes(path: string): Buffer | string {
 
 function inputOf(name: string, bytes: Buffer, role: Role | undefined): Input {
   if (bytes.length > MOST_BYTES) {
-    return { name, problem: { rule: tooMuch, message: `it is larger than ${MOST_BYTES / 1024 / 1024} MB, so it was not checked` } };
+    return { name, problem: TOO_LARGE };
   }
   const decoded = decode(bytes);
   return typeof decoded === 'string' ? { name, text: decoded, role } : { name, problem: decoded };

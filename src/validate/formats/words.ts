@@ -38,7 +38,7 @@ function skippedWords({ skipped, summary }: Result): string[] {
   const kinds = `${named.join(', ')}${skipped.length > 3 ? ', …' : ''}`;
   return [
     ...(objects > 0 ? [`${counted(objects, 'object')} of other kinds skipped (${kinds})`] : []),
-    ...(others > 0 ? [`${counted(others, 'document')} without an object to check skipped`] : []),
+    ...(others > 0 ? [`${counted(others, 'document')} without objects skipped`] : []),
   ];
 }
 

@@ -33,6 +33,12 @@ interface Blank {
   readonly length: number;
 }
 
+/** A text, and what was put into it, one after the other. */
+interface Mended {
+  readonly text: string;
+  readonly blanks: readonly Blank[];
+}
+
 /**
  * Parses one document.
  *
@@ -40,21 +46,81 @@ interface Blank {
  * does. There blanks are put in, which change nothing else, and it is read again.
  */
 export function parseDocument(document: string): ParsedDocument {
-  let text = document;
-  const blanks: Blank[] = [];
-  for (let read = 0; ; read += text.length) {
+  let now: Mended = { text: document, blanks: [] };
+  // Where many lines in a row are so, ever more are mended at once; too many break what follows, and are taken back.
+  let before: Mended | undefined;
+  let lines = 1;
+  let mendedTo = -1;
+  for (let read = 0; ; read += now.text.length) {
+    const { text, blanks } = now;
     try {
       const events = withoutFinalBreak(parseEvents(text, { maxDepth: MAX_DEPTH }), text);
       return { events, text, toSource: (offset) => withoutBlanks(offset, blanks) };
     } catch (error) {
-      const blank = read < MOST_CHARACTERS ? missingBlank(error, text) : undefined;
-      if (blank === undefined) {
-        throw problemOf(error, (offset) => withoutBlanks(offset, blanks));
+      const offset = read < MOST_CHARACTERS ? deficientAt(error, document) : undefined;
+      if (offset !== undefined) {
+        lines = offset === mendedTo ? lines * 2 : 1;
+        before = lines > 1 ? now : undefined;
+        now = indent(now, offset, lines, widestIndentation(document) + 1);
+        mendedTo = endOfLines(now.text, offset, lines);
+      } else if (before !== undefined) {
+        now = before;
+        before = undefined;
+        mendedTo = -1;
+      } else {
+        const comment = commentAt(error, text);
+        if (comment === undefined) {
+          throw problemOf(error, (at) => withoutBlanks(at, blanks));
+        }
+        now = insert(now, { offset: comment, length: 1 });
       }
-      text = text.slice(0, blank.offset) + ' '.repeat(blank.length) + text.slice(blank.offset);
-      blanks.push(blank);
     }
   }
+}
+
+function deficientAt(error: unknown, document: string): number | undefined {
+  if (!(error instanceof YAMLException) || error.mark === undefined || error.reason !== 'deficient indentation') {
+    return undefined;
+  }
+  const { position, column } = error.mark;
+  // Once is enough: no line can have to be further right than the widest one is.
+  return column > widestIndentation(document) ? undefined : position - column;
+}
+
+/** Where a comment follows a quote or a bracket without a blank. */
+function commentAt(error: unknown, text: string): number | undefined {
+  const position = error instanceof YAMLException ? error.mark?.position : undefined;
+  return position !== undefined && text[position] === '#' && /["'\]}]/.test(text[position - 1] ?? '') ? position : undefined;
+}
+
+function insert({ text, blanks }: Mended, blank: Blank): Mended {
+  return {
+    text: text.slice(0, blank.offset) + ' '.repeat(blank.length) + text.slice(blank.offset),
+    blanks: [...blanks, blank],
+  };
+}
+
+function indent({ text, blanks }: Mended, start: number, lines: number, length: number): Mended {
+  const end = endOfLines(text, start, lines);
+  const put: Blank[] = [];
+  const indented = text.slice(start, end).replace(/^/gm, (_, at: number) => {
+    if (start + at < end) {
+      put.push({ offset: start + at + put.length * length, length });
+      return ' '.repeat(length);
+    }
+    return '';
+  });
+  return { text: text.slice(0, start) + indented + text.slice(end), blanks: [...blanks, ...put] };
+}
+
+/** Behind the line break of the last of some lines. */
+function endOfLines(text: string, start: number, lines: number): number {
+  let end = start;
+  for (let i = 0; i < lines && end < text.length; i++) {
+    const newline = text.indexOf('\n', end);
+    end = newline < 0 ? text.length : newline + 1;
+  }
+  return end;
 }
 
 /** A block of text (`|`) that ends with the file, in the middle of a line, ends without a line break; ours adds one. */
@@ -69,16 +135,13 @@ function withoutFinalBreak(events: Event[], text: string): readonly Event[] {
   );
 }
 
-function missingBlank(error: unknown, text: string): Blank | undefined {
-  if (!(error instanceof YAMLException) || error.mark === undefined) {
-    return undefined;
+/** Lists may begin within a line: `- - a`. */
+function widestIndentation(text: string): number {
+  let widest = 0;
+  for (const [indentation] of text.matchAll(/^[ \t]*(?:[-?:][ \t]+)*/gm)) {
+    widest = Math.max(widest, indentation.length);
   }
-  const { position, column } = error.mark;
-  if (error.reason === 'deficient indentation') {
-    // Once is enough: no line that has this much can be too far left.
-    return column >= MAX_DEPTH ? undefined : { offset: position - column, length: MAX_DEPTH };
-  }
-  return text[position] === '#' && /["'\]}]/.test(text[position - 1] ?? '') ? { offset: position, length: 1 } : undefined;
+  return widest;
 }
 
 /** Each blank was put into a text that had the ones before it, so that they are taken out backwards. */

@@ -20,6 +20,9 @@ export interface Duplicate {
   readonly same: boolean;
 }
 
+/** Who has so many has made one mistake many times. */
+const MOST_DUPLICATES = 20;
+
 /** What a document may hold once its aliases stand for what they mean. */
 const MAX_NODES = 500_000;
 
@@ -91,7 +94,7 @@ function duplicatesOf(parsed: ParsedDocument): Duplicate[] {
   const found: Duplicate[] = [];
   const seen = new Set<Node>();
   const visit = (node: Node): void => {
-    if (seen.has(node) || seen.size > MAX_NODES) {
+    if (seen.has(node) || found.length >= MOST_DUPLICATES) {
       return;
     }
     seen.add(node);
@@ -102,7 +105,7 @@ function duplicatesOf(parsed: ParsedDocument): Duplicate[] {
       for (const { key, value } of node.pairs) {
         const name = key.kind === 'scalar' ? key.value : undefined;
         const first = name === undefined ? undefined : keys.get(name);
-        if (first !== undefined && name !== '<<') {
+        if (first !== undefined && name !== '<<' && found.length < MOST_DUPLICATES) {
           found.push({
             key: name as string,
             offset: parsed.toSource(key.start),
