@@ -59,7 +59,7 @@ function resultOf(finding: LocatedFinding & { readonly reason?: string }, ruleIn
     ruleId: rule,
     ruleIndex,
     level: LEVELS[severity],
-    message: { text: `${object === '' ? '' : `${object}: `}${message}. ${fix}` },
+    message: { text: `${object === '' ? '' : `${object}: `}${message}${message.endsWith('?') ? '' : '.'} ${fix}` },
     locations: [
       {
         physicalLocation: {

@@ -1,6 +1,7 @@
 import { constructFromEvents, EVENT_ID, YAMLException } from 'js-yaml';
 import { ParsedDocument, parseDocument, problemOf, YamlProblem } from './events';
 import { KUBERNETES_SCHEMA } from './schema';
+import { NOT_SIMPLE, readSimple } from './simple';
 import { Node, treeOf } from './tree';
 
 /** What stands in one document. */
@@ -32,10 +33,18 @@ const MAX_NODES = 500_000;
  * @throws YamlProblem where it cannot be read
  */
 export function readDocument(document: string): ReadDocument {
+  const simple = readSimple(document);
+  return simple === NOT_SIMPLE ? readAny(document) : { value: simple, duplicates: NONE };
+}
+
+const NONE: readonly Duplicate[] = [];
+
+/** Reads whatever YAML there is. */
+export function readAny(document: string): ReadDocument {
   const parsed = parseDocument(document);
   refuseBombs(parsed);
   try {
-    return { value: construct(parsed, false), duplicates: [] };
+    return { value: construct(parsed, false), duplicates: NONE };
   } catch (error) {
     if (!(error instanceof YAMLException) || !error.reason.startsWith('duplicated mapping key')) {
       throw problemOf(error, (offset) => parsed.toSource(offset));

@@ -53,6 +53,22 @@ function float(source: string): number | typeof NOT_RESOLVED {
   return Number.isFinite(value) ? value : NOT_RESOLVED;
 }
 
+/** The value of a text that has neither quotes nor a tag. */
+export function plainValue(source: string): string | number | boolean | null {
+  const word = WORDS.get(source);
+  if (word !== undefined) {
+    return word;
+  }
+  // A digit, a sign or a point in front.
+  const first = source.charCodeAt(0);
+  if (first > 57 || first < 43 || first === 44 || first === 47) {
+    return source;
+  }
+  const number = integer(source);
+  const value = number === NOT_RESOLVED ? float(source) : number;
+  return value === NOT_RESOLVED ? source : value;
+}
+
 /** A tag that nobody knows leaves a node as it is. */
 const anyScalar = defineScalarTag<string>('', { matchByTagPrefix: true, resolve: (source) => source, identify: () => false });
 const anyMapping = defineMappingTag('', { ...mapTag, matchByTagPrefix: true, finalize: undefined });
