@@ -41,12 +41,13 @@ export class Report {
 
   constructor(
     private readonly rule: Pick<Rule, 'id' | 'severity' | 'fix'>,
-    private readonly model: Pick<Model, 'target' | 'complete'>,
+    private readonly model: Pick<Model, 'targetOf' | 'complete'>,
   ) {}
 
   /** @param path from the root of the object; a missing field is reported at what should hold it */
   public add(manifest: Manifest, path: Path, message: string, options: ReportOptions = {}): void {
-    const { target, complete } = this.model;
+    const { complete } = this.model;
+    const target = this.model.targetOf(manifest);
     const { only, outside } = options;
     if (only !== undefined && target !== undefined && only !== target) {
       return;

@@ -33,7 +33,7 @@ const LOOKED_AT = new Set(['Secret', 'Service', 'HorizontalPodAutoscaler', 'PodD
 export function validate(inputs: Iterable<Input>, options: ValidateOptions): Result {
   const read = readAll(inputs);
   const model = modelOf(
-    read.objects.map(({ body, place }) => ({ body, source: place.source.name, origin: place })),
+    read.objects.map(({ body, place }) => ({ body, source: place.source.name, group: folderOf(place.source.name), origin: place })),
     options,
   );
   const { findings, acknowledged } = check(model, { rules: options.rules, severities: options.severities });
@@ -127,6 +127,11 @@ function locateProblem({ rule, severity, message, start, end, document }: InputP
     end,
     document,
   };
+}
+
+/** Manifests of one folder run in one place: what stands beside them tells where. */
+function folderOf(file: string): string {
+  return file.slice(0, Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\'), 0));
 }
 
 /** The engine does this for its own findings. */

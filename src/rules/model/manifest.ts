@@ -15,6 +15,8 @@ export interface Manifest {
   readonly origin: unknown;
   /** The input that it stands in: two objects of one source are applied together. */
   readonly source: string;
+  /** What runs in one place, e.g. the folder of the file. */
+  readonly group: string;
   /** Its place among all objects. */
   readonly index: number;
 }
@@ -23,10 +25,12 @@ export interface Manifest {
 export interface Origin {
   /** The input that the object stands in, e.g. the file. */
   readonly source: string;
+  /** What runs in one place with others, e.g. the folder of the file. Default: everything does. */
+  readonly group?: string;
   readonly origin?: unknown;
 }
 
-export function manifestOf(body: Mapping, index: number, { source, origin }: Origin): Manifest {
+export function manifestOf(body: Mapping, index: number, { source, group = '', origin }: Origin): Manifest {
   const namespace = text(at(body, 'metadata', 'namespace'));
   return {
     body,
@@ -37,6 +41,7 @@ export function manifestOf(body: Mapping, index: number, { source, origin }: Ori
     annotations: mapping(at(body, 'metadata', 'annotations')),
     origin,
     source,
+    group,
     index,
   };
 }

@@ -5,7 +5,7 @@ import { Component, componentOf } from './component';
 import { daprKindOf } from './kinds';
 import { Manifest, manifestOf, mayShareNamespace, Origin } from './manifest';
 import { Resource, resourceOf } from './resource';
-import { targetOf } from './target';
+import { commonTarget, targetsOf } from './target';
 import { App, Workload, workloadOf } from './workload';
 
 export interface ModelOptions {
@@ -22,8 +22,10 @@ export interface ModelOptions {
 /** What was given, indexed once: each rule asks for its own kind and sees the others through it. */
 export interface Model {
   readonly daprVersion: DaprVersion;
-  /** Nothing where the objects do not tell. */
+  /** The target of all objects; nothing where they do not tell, or differ. */
   readonly target: Target | undefined;
+  /** The target of one object, as those beside it tell. */
+  targetOf(manifest: Manifest): Target | undefined;
   /** Whether a reference to what is not here leads nowhere. */
   readonly complete: boolean;
 
@@ -65,12 +67,14 @@ export function modelOf(objects: Iterable<{ readonly body: Mapping } & Origin>, 
   const components = (dapr.get('Component') ?? []).map(componentOf);
   const workloads = manifests.filter((manifest) => daprKindOf(manifest) === undefined).flatMap((manifest) => workloadOf(manifest) ?? []);
   const multiAppRuns = manifests.filter(isMultiAppRun);
+  const targets = targetsOf(manifests, multiAppRuns);
   const apps = [...workloads.flatMap(appOf), ...multiAppRuns.flatMap(appsOfRun)];
   const appsById = groupBy(apps, ({ id }) => id);
   const componentsByName = groupBy(components, ({ name }) => name);
   return {
     daprVersion: options.daprVersion ?? DaprVersion.DEFAULT,
-    target: options.target ?? targetOf(manifests, multiAppRuns),
+    target: options.target ?? commonTarget(manifests, targets),
+    targetOf: ({ group }) => options.target ?? targets.get(group),
     complete: options.complete ?? false,
     manifests,
     components,
