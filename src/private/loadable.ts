@@ -1,18 +1,14 @@
 import { DaprVersion } from '../dapr-version';
 import { ALIASES, MISNAMED, TYPES } from '../generated/component-types';
+import { categoriesOf, PLUGGABLE } from './categories';
 import { Code } from './codes';
 import { didYouMean } from './nearest';
 import { Problems } from './problems';
 
-const CATEGORIES = ['bindings', 'configuration', 'conversation', 'crypto', 'lock', 'middleware', 'pubsub', 'secretstores', 'state'];
-const CATEGORIES_1_19 = ['binarystore', 'search', 'vector'];
-/** The categories of which a program of the user's own can bring further types. */
-const PLUGGABLE = ['bindings', 'pubsub', 'secretstores', 'state'];
-
 /** Reports a type or version that makes the sidecar exit: nothing of its namespace would start. */
 export function checkLoadable(problems: Problems, version: DaprVersion, type: string, typeVersion: string): void {
   const [category] = type.split('.', 1);
-  const categories = version.isAtLeast(DaprVersion.V1_19) ? [...CATEGORIES, ...CATEGORIES_1_19] : CATEGORIES;
+  const categories = categoriesOf(version);
   if (category === 'nameresolution') {
     problems.add(Code.NOT_LOADABLE, `'${type}' is not a component: set it as nameResolution of a Configuration`);
   } else if (category === 'workflow' || category === 'workflowbackend') {

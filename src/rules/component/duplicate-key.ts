@@ -1,6 +1,7 @@
 import type { Component } from '../model/component';
 import type { Report } from '../report';
 import type { Rule } from '../rule';
+import { isPlaceholder } from './placeholder';
 
 export const duplicateKey: Rule = {
   id: 'DAPR061',
@@ -61,7 +62,7 @@ spec: { type: state.sqlite, version: v1, metadata: [{ name: connectionString, va
 
 function checkComponent({ manifest, metadata, facts }: Component, report: Report): void {
   const seen = new Map<string, string>();
-  for (const { name, path } of metadata) {
+  for (const { name, path } of metadata.filter((item) => !isPlaceholder(item.name))) {
     const lower = name.toLowerCase();
     const first = seen.get(lower);
     if (first === undefined) {

@@ -1,7 +1,7 @@
 import type { Component } from '../model/component';
 import type { Model } from '../model/model';
 import { annotation } from '../model/workload';
-import type { Rule } from '../rule';
+import type { Rule, Severity } from '../rule';
 
 export const envRef: Rule = {
   id: 'DAPR066',
@@ -51,6 +51,20 @@ spec: { containers: [{ name: app, image: orders }] }
         "the sidecar of orders is not given the variable REDIS_DB, only RedisHost: 'redisDB' stays empty",
       ],
     },
+    {
+      yaml: `
+apiVersion: dapr.io/v1alpha1
+kind: Component
+metadata: { name: statestore }
+spec: { type: state.redis, version: v1, metadata: [{ name: redisHost, envRef: REDIS_HOST }] }
+---
+apiVersion: v1
+kind: Pod
+metadata: { name: orders, annotations: { dapr.io/enabled: 'true', dapr.io/app-id: orders } }
+spec: { containers: [{ name: app, image: orders, env: [{ name: REDIS_HOST, value: redis }] }] }
+`,
+      says: ["the sidecar of orders is given no variables (dapr.io/env of its pod): 'redisHost' stays empty"],
+    },
   ],
   good: [
     {
@@ -76,9 +90,11 @@ spec: { containers: [{ name: app, image: orders }] }
         if (variable === undefined || value !== undefined) {
           continue;
         }
-        const problem = denied(variable) ? `the sidecar does not read the variable ${variable} for a component` : notGiven(variable, given);
+        const problem = denied(variable)
+          ? { what: `the sidecar does not read the variable ${variable} for a component` }
+          : notGiven(variable, given);
         if (problem !== undefined) {
-          report.add(component.manifest, [...path, 'envRef'], `${problem}: '${name}' stays empty`);
+          report.add(component.manifest, [...path, 'envRef'], `${problem.what}: '${name}' stays empty`, problem);
         }
       }
     }
@@ -90,14 +106,14 @@ interface Given {
   readonly names: readonly string[];
 }
 
-/** What each application that sees the component gives its sidecar: where it gives nothing, nothing is refused. */
+/** What each workload that sees the component gives its sidecar. */
 function givenTo(model: Model, component: Component): Given[] {
   return model.appsThatSee(component).flatMap(({ id, workload }) => {
     const texts = ['dapr.io/env', 'dapr.io/env-from-secret'].map((name) =>
       workload === undefined ? '' : (annotation(workload.annotations, name) ?? ''),
     );
     const names = texts.flatMap((all) => all.split(',').map((one) => one.split('=', 1)[0].trim())).filter((name) => name !== '');
-    return names.length === 0 ? [] : [{ app: id, names }];
+    return workload === undefined ? [] : [{ app: id, names }];
   });
 }
 
@@ -106,14 +122,24 @@ function denied(variable: string): boolean {
   return upper === 'APP_API_TOKEN' || upper.startsWith('DAPR_') || upper.includes(' ');
 }
 
-function notGiven(variable: string, given: readonly Given[]): string | undefined {
+interface Problem {
+  readonly what: string;
+  readonly severity?: Severity;
+}
+
+function notGiven(variable: string, given: readonly Given[]): Problem | undefined {
   const upper = variable.toUpperCase();
-  const without = given.find(({ names }) => !names.includes(upper));
-  if (without === undefined) {
-    return undefined;
+  const lacking = given.filter(({ names }) => !names.includes(upper));
+  const listed = lacking.find(({ names }) => names.length > 0);
+  if (listed === undefined) {
+    // Without a list nothing is refused, yet the variable has to come from somewhere.
+    return lacking.length === 0
+      ? undefined
+      : { what: `the sidecar of ${lacking[0].app} is given no variables (dapr.io/env of its pod)`, severity: 'warning' };
   }
-  const other = without.names.find((name) => name.toUpperCase() === upper);
+  const { app, names } = listed;
+  const other = names.find((name) => name.toUpperCase() === upper);
   return other === undefined
-    ? `the sidecar of ${without.app} is not given the variable ${variable}, only ${without.names.join(', ')}`
-    : `the sidecar of ${without.app} looks for the variable ${upper}, and dapr.io/env has it as ${other}`;
+    ? { what: `the sidecar of ${app} is not given the variable ${variable}, only ${names.join(', ')}` }
+    : { what: `the sidecar of ${app} looks for the variable ${upper}, and dapr.io/env has it as ${other}` };
 }

@@ -1,18 +1,16 @@
 import { COMPONENTS, TYPE_ALIASES } from '../../generated/component-facts';
 import { MISNAMED } from '../../generated/component-types';
 import { DaprVersion } from '../../dapr-version';
-import { didYouMean, nearest } from '../../private/nearest';
+import { categoriesOf, PLUGGABLE } from '../../private/categories';
+import { didYouMean } from '../../private/nearest';
 import { versionsOf } from '../facts';
 import type { Component } from '../model/component';
 import type { Model } from '../model/model';
 import { at } from '../read';
 import type { Rule, Severity } from '../rule';
+import { meantType } from './meant-type';
 import { isPlaceholder } from './placeholder';
 
-const CATEGORIES = ['bindings', 'configuration', 'conversation', 'crypto', 'lock', 'middleware', 'pubsub', 'secretstores', 'state'];
-const CATEGORIES_1_19 = ['binarystore', 'search', 'vector'];
-/** The categories of which a program of the user's own can bring further types. */
-const PLUGGABLE = ['bindings', 'pubsub', 'secretstores', 'state'];
 const TYPES = [...Object.keys(COMPONENTS), ...Object.keys(TYPE_ALIASES)];
 
 export const loadable: Rule = {
@@ -132,25 +130,26 @@ spec: { type: state.our-own-engine, version: v1, metadata: [] }
   },
 };
 
-function wrongType({ type, category }: Component, version: DaprVersion): { message: string; severity: Severity } | undefined {
-  const error = (message: string) => ({ message, severity: 'error' as const });
-  const categories = version.isAtLeast(DaprVersion.V1_19) ? [...CATEGORIES, ...CATEGORIES_1_19] : CATEGORIES;
+function wrongType({ type, category }: Component, version: DaprVersion): Wrong | undefined {
   const lower = type.toLowerCase();
+  const none = `the sidecar has no component type '${type}'`;
+  const categories = categoriesOf(version);
   if (category === 'nameresolution') {
     return error(`'${type}' is no component: it is set as spec.nameResolution of a Configuration`);
   }
   if (/^workflow(backend|s)?$/.test(category)) {
     return error(`'${type}' is no component since Dapr 1.15: workflows keep their state in an actor state store`);
   }
-  const none = `the sidecar has no component type '${type}'`;
-  if (!categories.includes(category) || !type.includes('.')) {
-    if (categories.includes(lower.split('.', 1)[0]) && lower.includes('.')) {
-      return error(`${none}: the category is in lower case, as in '${lower.split('.', 1)[0]}${type.slice(category.length)}'`);
-    }
-    // A category that only a later Dapr has is told by the rule of versions.
-    return CATEGORIES_1_19.includes(category)
-      ? undefined
-      : error(`${none}${didYouMean(type, TYPES) || `: it begins with one of ${categories.join(', ')} and a dot`}`);
+  if (type === lower && versionsOf(type) !== undefined) {
+    return undefined; // what only a later Dapr has is told by another rule
+  }
+  if (!type.includes('.') || !categories.includes(category)) {
+    const lowered = category.toLowerCase();
+    const rightCase = `${lowered}${type.slice(category.length)}`;
+    const hint = categories.includes(lowered)
+      ? `: the category is in lower case, as in '${rightCase}'`
+      : didYouMean(type, TYPES) || `: it begins with one of ${categories.join(', ')} and a dot`;
+    return error(`${none}${hint}`);
   }
   if (Object.hasOwn(MISNAMED, lower)) {
     return error(`the sidecar does not load '${type}': its name is '${MISNAMED[lower]}'`);
@@ -158,7 +157,7 @@ function wrongType({ type, category }: Component, version: DaprVersion): { messa
   if (versionsOf(type) !== undefined) {
     return undefined;
   }
-  const meant = meantBy(lower);
+  const meant = meantType(lower, TYPES);
   if (meant !== undefined) {
     return error(`${none}; did you mean '${meant}'?`);
   }
@@ -169,45 +168,13 @@ function wrongType({ type, category }: Component, version: DaprVersion): { messa
   return { message, severity: 'warning' };
 }
 
-/** The type that a text is near to: misspelt, with a segment too few or too many, with segments swapped, or of another category. */
-function meantBy(lower: string): string | undefined {
-  const [category] = lower.split('.', 1);
-  const ofCategory = TYPES.filter((type) => type.startsWith(`${category}.`));
-  const segments = lower.split('.').sort().join('.');
-  return (
-    ofCategory.find((type) => type.split('.').sort().join('.') === segments) ??
-    ofCategory.find((type) => squeezed(type) === squeezed(lower)) ??
-    ofCategory.find((type) => type.endsWith(`.${lower.slice(category.length + 1)}`)) ??
-    nearest1(lower, ofCategory)
-  );
+interface Wrong {
+  readonly message: string;
+  readonly severity: Severity;
 }
 
-/** At most one edit in eight letters: names of engines are short, and one's own may be near to another's. */
-function nearest1(lower: string, types: readonly string[]): string | undefined {
-  const [category] = lower.split('.', 1);
-  const name = lower.slice(category.length + 1);
-  if (name.length < 4) {
-    return undefined;
-  }
-  const names = new Map(types.map((type) => [type.slice(category.length + 1), type]));
-  const near = nearest(name, names.keys());
-  const close =
-    near !== undefined && nearest(`${name.slice(0, 5)}`, [near.slice(0, 5)]) !== undefined && Math.abs(near.length - name.length) <= 2;
-  return close && similar(name, near) ? names.get(near) : undefined;
-}
-
-/** The letters of two words differ in at most one in five. */
-function similar(a: string, b: string): boolean {
-  const left = [...b];
-  const common = [...a].filter((letter) => {
-    const i = left.indexOf(letter);
-    return i >= 0 && left.splice(i, 1).length === 1;
-  }).length;
-  return common >= Math.max(a.length, b.length) * 0.8;
-}
-
-function squeezed(type: string): string {
-  return type.replace(/[-_]/g, '').replace(/\.(?=[^.]*\.)|\./g, '');
+function error(message: string): Wrong {
+  return { message, severity: 'error' };
 }
 
 function wrongVersion({ type, version }: Component, versions: readonly string[]): string {

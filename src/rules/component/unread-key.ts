@@ -10,6 +10,7 @@ export const unreadKey: Rule = {
   fix: 'Write the key that the message names, pass it with the requests, or remove it.',
   source: 'components-contrib, the metadata structs of each component and its metadata.yaml',
   facts: ['R055'],
+  demand: [37],
   bad: [
     {
       yaml: `
