@@ -13,19 +13,24 @@ export interface PodAnnotation {
   readonly path: Path;
 }
 
+/** Read once for all rules: the model does not change. */
+const READ = new WeakMap<Model, readonly PodAnnotation[]>();
+
 /** The annotations that the Dapr of the model reads, of every pod that gets a sidecar; those that are rendered later are left out. */
-export function podAnnotations({ workloads, daprVersion }: Model): PodAnnotation[] {
-  return workloads
-    .filter(({ injected }) => injected)
-    .flatMap((workload) =>
-      Object.keys(workload.annotations).flatMap((name) => {
-        const facts = name.startsWith(PREFIX) ? factsOfAnnotation(name) : undefined;
-        const value = textOf(workload, name);
-        return facts === undefined || value === undefined || !isReadBy(facts, daprVersion)
-          ? []
-          : [{ workload, name, value, facts, path: annotationPath(workload, name) }];
-      }),
-    );
+export function podAnnotations(model: Model): readonly PodAnnotation[] {
+  const known = READ.get(model) ?? model.workloads.filter(({ injected }) => injected).flatMap((workload) => annotationsOf(workload, model));
+  READ.set(model, known);
+  return known;
+}
+
+function annotationsOf(workload: Workload, { daprVersion }: Model): PodAnnotation[] {
+  return Object.keys(workload.annotations).flatMap((name) => {
+    const facts = name.startsWith(PREFIX) ? factsOfAnnotation(name) : undefined;
+    const value = facts === undefined ? undefined : textOf(workload, name);
+    return facts === undefined || value === undefined || !isReadBy(facts, daprVersion)
+      ? []
+      : [{ workload, name, value, facts, path: annotationPath(workload, name) }];
+  });
 }
 
 /** The text of an annotation, where it is known before the manifest is applied. */
