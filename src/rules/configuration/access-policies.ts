@@ -22,6 +22,11 @@ export interface AccessOperation {
   readonly path: Path;
 }
 
+/** What decides where no operation does. */
+export function defaultActionOf({ policy, configuration }: AccessPolicy): string {
+  return text(policy.defaultAction) || text(at(configuration.spec, 'accessControl', 'defaultAction')) || 'allow';
+}
+
 /** Every policy of every Configuration. */
 export function accessPolicies({ configurations }: Model): readonly AccessPolicy[] {
   return configurations.flatMap((configuration) => policiesOf(configuration));

@@ -1,7 +1,7 @@
-import { at, pathText, text } from '../read';
+import { pathText } from '../read';
 import type { Rule } from '../rule';
 import { isUnrendered } from '../shape/differences';
-import { accessPolicies } from './access-policies';
+import { accessPolicies, defaultActionOf } from './access-policies';
 import { app, configuration } from './examples';
 import { protocolOf, usersOf } from './users';
 
@@ -51,7 +51,8 @@ export const accessVerb: Rule = {
     },
   ],
   check(model, report) {
-    for (const { configuration, policy, operations } of accessPolicies(model)) {
+    for (const accessPolicy of accessPolicies(model)) {
+      const { configuration, operations } = accessPolicy;
       const users = usersOf(model, configuration);
       const protocol = protocolOf(users);
       for (const { verbs, path, action } of operations) {
@@ -65,8 +66,7 @@ export const accessVerb: Rule = {
             });
           }
         });
-        const otherwise = text(policy.defaultAction) || (text(at(configuration.spec, 'accessControl', 'defaultAction')) ?? 'allow');
-        if (verbs.length === 0 && protocol === 'http' && action.toLowerCase() !== otherwise.toLowerCase()) {
+        if (verbs.length === 0 && protocol === 'http' && action.toLowerCase() !== defaultActionOf(accessPolicy).toLowerCase()) {
           const message = `'${pathText(path)}' has no httpVerb and decides nothing over HTTP, which '${users[0].id}' speaks: write httpVerb: ['*']`;
           report.add(configuration.manifest, path, message);
         }

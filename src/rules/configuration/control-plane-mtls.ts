@@ -31,8 +31,11 @@ export const controlPlaneMtls: Rule = {
     for (const configuration of model.configurations) {
       if (isOfControlPlane(model, configuration) && !isMapping(configuration.spec.mtls) && model.target !== 'self-hosted') {
         const { manifest, namespace } = configuration;
-        // Only the namespace tells for certain: what is called so elsewhere may be an application's.
+        // Only the namespace tells for certain: what is called so elsewhere may be an application's, or a developer's.
         const certain = namespace === 'dapr-system' || (namespace === undefined && model.target === 'kubernetes');
+        if (!certain && model.target === undefined) {
+          continue;
+        }
         const message = "'daprsystem' has no 'spec.mtls': the operator crashes when it reads it";
         report.add(manifest, ['spec'], message, { severity: certain ? 'error' : 'warning' });
       }

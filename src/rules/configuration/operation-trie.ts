@@ -53,9 +53,13 @@ const ANY_SEGMENTS = '/**';
 /** A letter that no path holds. */
 const STRANGER = '\u0001';
 
-/** A call that an operation decides about if any call is left to it: every wildcard stands for something that no other path names. */
-export function callOf(path: string): string {
-  return path.replace(/\*+/g, STRANGER);
+/**
+ * Calls of which an operation decides about one, if about any: its own path, one below it, and the one above it, for which a last
+ * wildcard speaks too. Every wildcard stands for something that no other path names.
+ */
+export function callsOf(path: string): readonly [string, string, string] {
+  const own = path.replace(/\*+/g, STRANGER);
+  return [own, `${own}/${STRANGER}`, own.slice(0, own.lastIndexOf('/'))];
 }
 
 function segmentsOf(path: string): string[] {

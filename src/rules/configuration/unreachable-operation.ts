@@ -1,8 +1,8 @@
 import type { Rule } from '../rule';
 import { isUnrendered } from '../shape/differences';
-import { AccessOperation, accessPolicies } from './access-policies';
+import { AccessOperation, accessPolicies, defaultActionOf } from './access-policies';
 import { configuration } from './examples';
-import { callOf, OperationTrie } from './operation-trie';
+import { callsOf, OperationTrie } from './operation-trie';
 import { protocolOf, usersOf } from './users';
 
 const operations = (text: string): string =>
@@ -35,7 +35,7 @@ export const unreachableOperation: Rule = {
 - { name: orders, httpVerb: [GET], action: deny }`),
       says: [
         "'/orders/refund' decides nothing: '/orders' decides about everything below it",
-        "'/stock/delete' decides nothing: '/stock/*' comes first and fits too",
+        "'/stock/delete' does not decide about itself: '/stock/*' comes first and fits too",
         "'orders' decides nothing: '/orders' is the same path and comes first",
       ],
     },
@@ -64,21 +64,24 @@ export const unreachableOperation: Rule = {
       // Of the same effect: whichever decides, nothing changes.
       yaml: operations(`
 - { name: /orders, httpVerb: ['*'], action: allow }
-- { name: /orders/new, httpVerb: [POST], action: allow }`),
+- { name: /orders/new, httpVerb: [POST], action: allow }
+- { name: /stock, httpVerb: [GET], action: deny }
+- { name: /stock/new, httpVerb: [POST], action: deny }`),
     },
   ],
   check(model, report) {
-    for (const { configuration, operations: all } of accessPolicies(model)) {
+    for (const policy of accessPolicies(model)) {
+      const { configuration, operations: all } = policy;
       const protocol = protocolOf(usersOf(model, configuration));
       const given = all.filter(({ name }) => name !== '' && !isUnrendered(name));
       const found = protocol === 'grpc' ? hidden(given, exactly) : hidden(given, anyCase);
       const overGrpc = protocol === undefined ? new Set(hidden(given, exactly).map(({ operation }) => operation)) : undefined;
-      for (const { operation, by } of found) {
-        if (by !== undefined && decidesAlike(by, operation, protocol)) {
+      for (const { operation, by, isLost } of found) {
+        if (by !== undefined && decidesAlike(by, operation, protocol, defaultActionOf(policy))) {
           continue;
         }
         const certain = overGrpc === undefined || overGrpc.has(operation);
-        const message = `'${operation.name}' decides nothing${certain ? '' : ' over HTTP'}: ${reason(operation, by)}`;
+        const message = `'${operation.name}' ${isLost ? 'decides nothing' : 'does not decide about itself'}${certain ? '' : ' over HTTP'}: ${reason(operation, by)}`;
         report.add(configuration.manifest, operation.path, message, { severity: certain && !isUnclean(operation) ? 'error' : 'warning' });
       }
     }
@@ -87,6 +90,8 @@ export const unreachableOperation: Rule = {
 
 interface Hidden {
   readonly operation: AccessOperation;
+  /** Whether it decides about nothing at all, not just not about its own path. */
+  readonly isLost: boolean;
   /** What decides in its place; nothing where no call can arrive. */
   readonly by: AccessOperation | undefined;
 }
@@ -95,14 +100,18 @@ type Spelling = (path: string) => string;
 const exactly: Spelling = (path) => path;
 const anyCase: Spelling = (path) => path.toLowerCase();
 
-/** The operations that are never looked at. */
+/** The operations that are never looked at, or not for their own path. */
 export function hidden(operations: readonly AccessOperation[], spelling: Spelling): Hidden[] {
   const trie = new OperationTrie();
   const paths = operations.map(({ name }) => spelling(name.startsWith('/') ? name : `/${name}`));
   paths.forEach((path, i) => trie.add(path, i));
   return operations.flatMap((operation, i) => {
-    const deciding = isUnclean(operation) ? undefined : trie.find(callOf(paths[i]));
-    return deciding === i ? [] : [{ operation, by: deciding === undefined ? undefined : operations[deciding] }];
+    const deciding = isUnclean(operation) ? [] : callsOf(paths[i]).map((call) => trie.find(call));
+    const [first] = deciding;
+    const isLost = !deciding.includes(i);
+    return isLost || (!paths[i].includes('*') && first !== i)
+      ? [{ operation, isLost, by: first === undefined ? undefined : operations[first] }]
+      : [];
   });
 }
 
@@ -111,10 +120,11 @@ function isUnclean({ name }: AccessOperation): boolean {
   return /.\/$|\/\/|\/\.\.?(\/|$)|[?#]/.test(name);
 }
 
-function decidesAlike(a: AccessOperation, b: AccessOperation, protocol: 'http' | 'grpc' | undefined): boolean {
+function decidesAlike(a: AccessOperation, b: AccessOperation, protocol: 'http' | 'grpc' | undefined, otherwise: string): boolean {
+  const [first, second] = [a.action.toLowerCase(), b.action.toLowerCase()];
   return (
-    a.action.toLowerCase() === b.action.toLowerCase() &&
-    (protocol === 'grpc' || a.verbs.includes('*') || b.verbs.every((verb) => a.verbs.includes(verb)))
+    first === second &&
+    (protocol === 'grpc' || first === otherwise.toLowerCase() || a.verbs.includes('*') || b.verbs.every((verb) => a.verbs.includes(verb)))
   );
 }
 
