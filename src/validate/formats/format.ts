@@ -5,7 +5,7 @@ import type { Result } from '../result';
 export interface FormatOptions {
   readonly colour: boolean;
   /** The rules that were checked, and those about the input. */
-  readonly rules: readonly Pick<RuleDoc, 'id' | 'severity' | 'title' | 'why' | 'fix'>[];
+  readonly rules: readonly (Pick<RuleDoc, 'id' | 'severity' | 'fix'> & Partial<Pick<RuleDoc, 'title' | 'why'>>)[];
   /** The version of cdk8s-dapr. */
   readonly version: string;
 }

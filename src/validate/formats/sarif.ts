@@ -43,8 +43,8 @@ function ruleOf(id: string, { rules }: FormatOptions): object {
     ...(doc === undefined
       ? {}
       : {
-          shortDescription: { text: doc.title },
-          fullDescription: { text: doc.why },
+          shortDescription: { text: doc.title ?? doc.fix },
+          fullDescription: { text: doc.why ?? doc.fix },
           help: { text: doc.fix },
           defaultConfiguration: { level: LEVELS[doc.severity] },
         }),
