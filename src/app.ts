@@ -4,7 +4,7 @@ import * as cdk8s from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { DaprVersion } from './dapr-version';
 import { inOrder, resolveDependencies } from './private/dependency-order';
-import { writesExactly } from './private/manifest-checks';
+import { checkManifestsOf, writesExactly } from './private/manifest-checks';
 import { mistake } from './private/problems';
 
 /**
@@ -37,6 +37,7 @@ export class App extends cdk8s.App {
     if (props.daprVersion !== undefined) {
       DaprVersion.use(this, props.daprVersion);
     }
+    checkManifestsOf(this);
   }
 
   /**

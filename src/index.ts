@@ -16,6 +16,7 @@ export * from './mcp';
 export * from './metadata-value';
 export * from './pub-sub';
 export * from './resiliency';
+export * from './rules-api';
 export * from './secret-store';
 export * from './sidecar';
 export * from './state-store';

@@ -1,75 +1,152 @@
-import { ApiObject, App, Chart, IResolver, ResolutionContext } from 'cdk8s';
+import { ApiObject, App, Chart } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { Code } from './codes';
-import { show } from './field-words';
 import { article } from './names';
-import { isChangedByCdk8sWriter } from './unsafe-text';
+import { findingText } from './finding-text';
+import type { Rendered, SynthFinding } from './rules-at-synth';
+import { TextCheck } from './text-check';
 
-const CHECKED = Symbol.for('cdk8s-dapr.checked');
+const CHECKS = Symbol.for('cdk8s-dapr.checks');
 const EXACT = Symbol.for('cdk8s-dapr.exact');
 
-type Marked = IConstruct & { [CHECKED]?: true; [EXACT]?: true };
+type Root = IConstruct & { [CHECKS]?: Checks; [EXACT]?: true };
 
-/** Adds, once for each chart and app, the checks that single constructs cannot make. */
+/** Adds, once for each app, the checks that single constructs cannot make: they see every object of the app, whoever made it. */
 export function checkManifestsOf(construct: IConstruct): void {
-  const chart = Chart.of(construct) as Chart & Marked;
-  if (chart[CHECKED]) {
+  const root: Root = construct.node.root;
+  if (root[CHECKS] !== undefined) {
     return;
   }
-  chart[CHECKED] = true;
-  chart.node.addValidation({ validate: () => duplicates(chart) });
-  const app = App.of(construct) as App & Marked;
-  if (!app[CHECKED] && !app[EXACT] && Array.isArray(app.resolvers)) {
-    app[CHECKED] = true;
+  const checks = new Checks(root);
+  Object.defineProperty(root, CHECKS, { value: checks });
+  root.node.addValidation({ validate: () => checks.begin() });
+  const app = root as unknown as Partial<App>;
+  checks.markPasses(app);
+  if (!root[EXACT] && Array.isArray(app.resolvers)) {
     app.resolvers.push(new TextCheck());
   }
 }
 
 /** Marks an app whose writer gives every text back as it is. */
 export function writesExactly(app: App): void {
-  (app as App & Marked)[EXACT] = true;
+  (app as App & Root)[EXACT] = true;
 }
 
-/** A chart is applied as a whole: of two objects with one name, the second overwrites the first. */
-function duplicates(chart: Chart): string[] {
-  const problems: string[] = [];
-  const seen = new Map<string, ApiObject>();
-  for (const object of chart.node.findAll()) {
-    if (!ApiObject.isApiObject(object) || object.chart !== chart) {
-      continue;
-    }
-    const key = `${object.apiGroup}/${object.kind}/${object.metadata.namespace ?? ''}/${object.name}`;
-    const first = seen.get(key);
-    if (first === undefined) {
-      seen.set(key, object);
-    } else {
-      problems.push(
-        `${Code.DUPLICATE} [${object.node.path}] ${article(object.kind)} ${object.kind} named '${object.name}' exists already at ${first.node.path}: the second overwrites the first in the cluster; give one of them another name`,
-      );
-    }
-  }
-  return problems;
+/** What the rules say now, also below their threshold. */
+export function findingsNow(construct: IConstruct): readonly SynthFinding[] {
+  return findingsOf(construct.node.root, rendered(construct.node.root));
 }
 
 /**
- * Stops synth at a text that cdk8s's own writer would change. It resolves nothing: being asked for each value of each manifest, it
- * sees what is written without rendering anything twice.
+ * The validation of one app. cdk8s asks for it once for each chart and once more in a single synth; nothing changes in between, so that one
+ * answer serves them all. Whoever renders a chart by itself, as tests do, may change it before the next time: then nothing is remembered.
  */
-class TextCheck implements IResolver {
-  public resolve(context: ResolutionContext): void {
-    const { key, value } = context;
-    const name = key[key.length - 1];
-    if (typeof value === 'string' && isChangedByCdk8sWriter(value, 'value')) {
-      throw unsafeText(context, `the text ${show(value)}`);
+class Checks {
+  private readonly reporting = new Set<Chart>();
+  private problems = new Map<Chart, string[]>();
+  private depth = 0;
+  private fresh = false;
+  private readonly kept: (() => void)[] = [];
+
+  constructor(private readonly root: IConstruct) {}
+
+  /** Called for the root, in front of everything else: finds out, and leaves each chart to report its own. */
+  public begin(): string[] {
+    if (!this.fresh) {
+      this.problems = this.find();
+      this.fresh = this.depth > 0;
     }
-    if (name !== undefined && !/^\d+$/.test(name) && isChangedByCdk8sWriter(name, 'key')) {
-      throw unsafeText(context, `the key ${show(name)}`);
+    for (const chart of this.problems.keys()) {
+      if (!this.reporting.has(chart)) {
+        this.reporting.add(chart);
+        chart.node.addValidation({ validate: () => this.problems.get(chart) ?? [] });
+      }
     }
+    return [];
+  }
+
+  /** Has the app say when a synth begins and ends. */
+  public markPasses(app: Partial<App>): void {
+    for (const name of ['synth', 'synthYaml'] as const) {
+      const write = app[name];
+      if (typeof write === 'function') {
+        // Where another language overrides the method, it cannot be replaced: then every chart is checked anew.
+        Reflect.defineProperty(app, name, { value: () => this.pass(() => write.call(app)), configurable: true, writable: true });
+      }
+    }
+  }
+
+  private pass<T>(write: () => T): T {
+    this.depth++;
+    try {
+      return write();
+    } finally {
+      this.depth--;
+      if (this.depth === 0) {
+        this.fresh = false;
+        this.kept.splice(0).forEach((restore) => restore());
+      }
+    }
+  }
+
+  private find(): Map<Chart, string[]> {
+    const objects = rendered(this.root);
+    if (this.depth > 0) {
+      this.kept.push(...objects.flatMap(keep));
+    }
+    const problems = new Map<Chart, string[]>();
+    const add = ({ chart }: ApiObject, problem: string): void => void problems.set(chart, [...(problems.get(chart) ?? []), problem]);
+    duplicates(this.root).forEach(([object, problem]) => add(object, problem));
+    findingsOf(this.root, objects)
+      .filter(({ severity, reason }) => severity === 'error' && reason === undefined)
+      .forEach((finding) => add(finding.object, findingText(finding)));
+    return problems;
   }
 }
 
-function unsafeText({ obj, key }: ResolutionContext, what: string): Error {
-  return new Error(
-    `${Code.UNSAFE_TEXT} [${obj.node.path}] ${what} at ${key.join('.')} would be read as another by kubectl, because of how cdk8s writes it: take dapr.App in place of cdk8s.App, whose writer keeps every text`,
-  );
+function findingsOf(root: IConstruct, objects: readonly Rendered[]): readonly SynthFinding[] {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would cost every program, also those that synthesize nothing
+  const { findingsAtSynth } = require('./rules-at-synth') as typeof import('./rules-at-synth');
+  return findingsAtSynth(root, objects);
+}
+
+function apiObjects(root: IConstruct): ApiObject[] {
+  return root.node.findAll().filter((construct): construct is ApiObject => ApiObject.isApiObject(construct));
+}
+
+/** What does not render stops synth with a message of its own. */
+function rendered(root: IConstruct): Rendered[] {
+  return apiObjects(root).flatMap((object) => {
+    try {
+      return [{ object, json: object.toJson() as Rendered['json'] }];
+    } catch {
+      return [];
+    }
+  });
+}
+
+/** Until the end of the synth the object is what was checked, so that nothing is rendered twice. */
+function keep({ object, json }: Rendered): (() => void)[] {
+  const own = Object.getOwnPropertyDescriptor(object, 'toJson');
+  if (!Reflect.defineProperty(object, 'toJson', { value: () => json, configurable: true, writable: true })) {
+    return [];
+  }
+  return [() => (own === undefined ? Reflect.deleteProperty(object, 'toJson') : Reflect.defineProperty(object, 'toJson', own))];
+}
+
+/** A chart is applied as a whole: of two objects with one name, the second overwrites the first. */
+function duplicates(root: IConstruct): [ApiObject, string][] {
+  const seen = new Map<Chart, Map<string, ApiObject>>();
+  return apiObjects(root).flatMap((object): [ApiObject, string][] => {
+    const inChart = seen.get(object.chart) ?? new Map<string, ApiObject>();
+    seen.set(object.chart, inChart);
+    const key = `${object.apiGroup}/${object.kind}/${object.metadata.namespace ?? ''}/${object.name}`;
+    const first = inChart.get(key);
+    if (first === undefined) {
+      inChart.set(key, object);
+      return [];
+    }
+    const problem = `${Code.DUPLICATE} [${object.node.path}] ${article(object.kind)} ${object.kind} named '${object.name}' exists already at ${first.node.path}: the second overwrites the first in the cluster; give one of them another name`;
+    return [[object, problem]];
+  });
 }
