@@ -1,6 +1,7 @@
 import { BINDING_RULES } from './binding';
 import { COMPONENT_RULES } from './component';
 import { CONFIGURATION_RULES } from './configuration';
+import { CONTROL_PLANE_RULES } from './control-plane';
 import { ENDPOINT_RULES } from './endpoint';
 import { INPUT_RULES } from './input';
 import { MCP_RULES } from './mcp';
@@ -28,6 +29,7 @@ export const RECOMMENDED: readonly Rule[] = [
   ...MCP_RULES,
   ...WORKFLOW_RULES,
   ...MULTIAPP_RULES,
+  ...CONTROL_PLANE_RULES,
 ].sort(byId);
 
 /** What a platform team asks for besides. */

@@ -69,7 +69,9 @@ describe.each(APPS)('in a %s', (_, makeApp) => {
     cdk8s.Yaml.save(url, [{ apiVersion: 'dapr.io/v1', kind: 'Component', metadata: { name: 'wrong' }, spec: {} }]);
     store(chart);
     new cdk8s.Include(chart, 'include', { url });
-    expect(() => app.synth()).toThrow("[shop/include/wrong-component] apiVersion: a Component has the apiVersion dapr.io/v1alpha1: got 'dapr.io/v1'");
+    expect(() => app.synth()).toThrow(
+      "[shop/include/wrong-component] apiVersion: a Component has the apiVersion dapr.io/v1alpha1: got 'dapr.io/v1'",
+    );
   });
 
   test('the rules are asked once for a synth, however many charts there are', () => {
