@@ -1,0 +1,1 @@
+export { DaprValidation } from './dapr-validation';
