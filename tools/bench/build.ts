@@ -2,6 +2,7 @@
 import { App, Chart } from 'cdk8s';
 import * as k8s from 'cdk8s-plus-27/lib/imports/k8s';
 import type * as library from '../../src';
+import { NOT_CHECKED, withoutRules } from './without-rules';
 
 type Make = (chart: Chart, name: string) => void;
 
@@ -76,10 +77,13 @@ function main([way, count, outdir, lib, l1Module]: string[]): void {
   }
   const started = performance.now();
   const cpu = process.cpuUsage();
-  const app = way === 'library with dapr.App' ? new dapr.App({ outdir }) : new App({ outdir });
+  const app = way.startsWith('library with dapr.App') ? new dapr.App({ outdir }) : new App({ outdir });
   const chart = new Chart(app, 'bench');
   for (let i = 0; i < Number(count); i++) {
     make(chart, `app${i}`);
+  }
+  if (way.endsWith(NOT_CHECKED)) {
+    withoutRules(app);
   }
   app.synth();
   const { user, system } = process.cpuUsage(cpu);
