@@ -4,6 +4,7 @@ import { Code } from './codes';
 import { article } from './names';
 import { findingText } from './finding-text';
 import type { Rendered, SynthFinding } from './rules-at-synth';
+import { settingsFor } from './rule-settings';
 import { TextCheck } from './text-check';
 
 const CHECKS = Symbol.for('cdk8s-dapr.checks');
@@ -96,9 +97,12 @@ class Checks {
     }
     const problems = new Map<Chart, string[]>();
     const add = ({ chart }: ApiObject, problem: string): void => void problems.set(chart, [...(problems.get(chart) ?? []), problem]);
-    duplicates(this.root).forEach(([object, problem]) => add(object, problem));
+    const twice = duplicates(this.root);
+    twice.forEach((problem, object) => add(object, problem));
     findingsOf(this.root, objects)
       .filter(({ severity, reason }) => severity === 'error' && reason === undefined)
+      // The rule says of Dapr's kinds what was said of all.
+      .filter(({ rule, object }) => rule !== Code.DUPLICATE.valueOf() || !twice.has(object))
       .forEach((finding) => add(finding.object, findingText(finding)));
     return problems;
   }
@@ -135,18 +139,26 @@ function keep({ object, json }: Rendered): (() => void)[] {
 }
 
 /** A chart is applied as a whole: of two objects with one name, the second overwrites the first. */
-function duplicates(root: IConstruct): [ApiObject, string][] {
+function duplicates(root: IConstruct): Map<ApiObject, string> {
+  const problems = new Map<ApiObject, string>();
   const seen = new Map<Chart, Map<string, ApiObject>>();
-  return apiObjects(root).flatMap((object): [ApiObject, string][] => {
+  for (const object of apiObjects(root)) {
     const inChart = seen.get(object.chart) ?? new Map<string, ApiObject>();
     seen.set(object.chart, inChart);
     const key = `${object.apiGroup}/${object.kind}/${object.metadata.namespace ?? ''}/${object.name}`;
     const first = inChart.get(key);
     if (first === undefined) {
       inChart.set(key, object);
-      return [];
+    } else if (
+      !settingsFor(object).some(
+        ({ acknowledged, severities }) => acknowledged.has(Code.DUPLICATE) || severities.get(Code.DUPLICATE) === 'off',
+      )
+    ) {
+      problems.set(
+        object,
+        `${Code.DUPLICATE} [${object.node.path}] ${article(object.kind)} ${object.kind} named '${object.name}' exists already at ${first.node.path}: the second overwrites the first in the cluster; give one of them another name`,
+      );
     }
-    const problem = `${Code.DUPLICATE} [${object.node.path}] ${article(object.kind)} ${object.kind} named '${object.name}' exists already at ${first.node.path}: the second overwrites the first in the cluster; give one of them another name`;
-    return [[object, problem]];
-  });
+  }
+  return problems;
 }

@@ -324,8 +324,8 @@ describe('Rules.of', () => {
     ['an unknown rule', (rules) => rules.acknowledge('DAPRO22', 'x'), "there is no rule 'DAPRO22'; did you mean 'DAPR022'?"],
     [
       'a code of constructs',
-      (rules) => rules.off('DAPR010', 'x'),
-      'DAPR010 is found when a construct is made, and nothing is made then: mend it, it cannot be acknowledged or turned off',
+      (rules) => rules.off('DAPR018', 'x'),
+      'DAPR018 is found when a construct is made, and nothing is made then: mend it, it cannot be acknowledged or turned off',
     ],
     ['no reason', (rules) => rules.acknowledge('DAPR022', ' '), 'acknowledging DAPR022 needs a reason: say why, for whoever reads it next'],
     [
