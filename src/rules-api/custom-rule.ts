@@ -74,7 +74,7 @@ export abstract class CustomRule {
    *
    * @param props what it is called, and what it says
    */
-  protected constructor(props: CustomRuleProps) {
+  constructor(props: CustomRuleProps) {
     if (!/^[A-Z][A-Z0-9_-]*[0-9]$/.test(props.id) || props.id.startsWith('DAPR')) {
       throw mistake(
         `a rule of your own needs an id of capital letters and digits that does not begin with DAPR, e.g. 'ACME001': got '${props.id}'`,
