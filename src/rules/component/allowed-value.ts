@@ -1,7 +1,9 @@
 import { didYouMean } from '../../private/nearest';
 import { show } from './shown';
 import type { Rule } from '../rule';
-import { knownComponents, nameOf, PlainItem, plainItems } from './metadata-keys';
+import { keysOf } from '../facts';
+import { isTruthy } from '../model/component';
+import { given, isGiven, KnownComponent, knownComponents, nameOf, PlainItem, plainItems } from './metadata-keys';
 
 export const allowedValue: Rule = {
   id: 'DAPR013',
@@ -38,6 +40,20 @@ spec:
         "'consumerGroupRebalanceStrategy' of pubsub.kafka v1 knows range, sticky, roundrobin, and takes no notice of 'round-robin'; did you mean 'roundrobin'?",
       ],
     },
+    {
+      yaml: `
+apiVersion: dapr.io/v1alpha1
+kind: Component
+metadata: { name: events }
+spec:
+  type: pubsub.azure.servicebus.topics
+  version: v1
+  metadata: [{ name: namespaceName, value: shop.servicebus.windows.net }, { name: azureEnvironment, value: AzureGermany }]
+`,
+      says: [
+        "'azureEnvironment' of pubsub.azure.servicebus.topics v1 takes AzurePublicCloud, AzurePublic, AzureChinaCloud, AzureChina, AzureUSGovernmentCloud, AzureUSGovernment: got 'AzureGermany'",
+      ],
+    },
   ],
   good: [
     {
@@ -62,10 +78,10 @@ auth: { secretStore: vault }
         const all = known.of!.join(', ');
         const what = `'${key}' of ${nameOf(component)}`;
         const shown = known.secret ? 'another text' : show(value);
-        const message =
-          known.anyText === true ? `${what} knows ${all}, and takes no notice of ${shown}` : `${what} takes ${all}: got ${shown}`;
+        const open = known.anyText === true && !(key === 'azureEnvironment' && signsInToAzure(component));
+        const message = open ? `${what} knows ${all}, and takes no notice of ${shown}` : `${what} takes ${all}: got ${shown}`;
         // x-consistent-hash came with 1.19, and passive exchanges may be of any kind.
-        const unsure = known.anyText === true || (key === 'exchangeKind' && model.daprVersion.name === '1.19');
+        const unsure = open || (key === 'exchangeKind' && model.daprVersion.name === '1.19');
         report.add(component.manifest, [...path, 'value'], `${message}${didYouMean(value, known.of!)}`, {
           severity: unsure ? 'warning' : 'error',
         });
@@ -73,6 +89,15 @@ auth: { secretStore: vault }
     }
   },
 };
+
+/** The cloud only counts where the component signs in to Entra ID. */
+function signsInToAzure(component: KnownComponent): boolean {
+  const keys = keysOf(component.facts);
+  const flag = ['useAzureAD', 'useEntraID'].find((key) => keys.has(key.toLowerCase()));
+  return flag === undefined
+    ? keys.has('connectionstring') && !isGiven(component, 'connectionString')
+    : isTruthy(given(component, flag).value);
+}
 
 function isTaken({ known, value }: PlainItem): boolean {
   return (

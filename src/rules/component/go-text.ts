@@ -6,10 +6,13 @@ const FALSE = /^(n|no|false|f|off|0|disabled?|none|null|nil|never)?$/i;
 const PARSE_BOOL = /^(1|t|T|TRUE|true|True|0|f|F|FALSE|false|False)$/;
 const GO_DURATION = /^[+-]?(0|((\d+(\.\d*)?|\.\d+)(ns|us|µs|μs|ms|s|m|h))+)$/;
 const WHOLE = /^[+-]?\d+$/;
-/** Base 0: `0x1f`, `0b1`, `0o17`, `017` and `1_000` too, yet not `08`. */
-const ANY_BASE = /^[+-]?(0x[\da-f_]+|0b[01_]+|0o?[0-7_]*|[1-9][\d_]*)$/i;
+/** `0x1f`, `0b1`, `0o17` and `1_000` too. */
+const ANY_BASE = /^[+-]?(0x[\da-f_]+|0b[01_]+|0o[0-7_]+|\d[\d_]*)$/i;
 const FLOAT = /^[+-]?((\d[\d_]*\.?\d*|\.\d+)(e[+-]?\d+)?|inf(inity)?|nan|0x[\da-f_.]+(p[+-]?\d+)?)$/i;
 const QUANTITY = /^[+-]?(\d+(\.\d*)?|\.\d+)([numkMGTPE]|[KMGTPE]i|[eE][+-]?\d+)?$/;
+
+/** No whole bytes, or none that Go's quantities give out as such: `1.0Gi` is refused too. */
+const NO_WHOLE_BYTES = /\.\d*[KMGTPE]i$|[num]$|\.\d*[1-9]\d*$/;
 
 const BITS: { readonly [type: string]: number } = { int: 64, int32: 32, int64: 64, uint: 64, uint8: 8, uint16: 16, uint64: 64 };
 
@@ -43,7 +46,7 @@ export function refusedBy(go: string, text: string): string | undefined {
         'durations such as 50ms,1s,10s',
       );
     case 'metadata.ByteSize':
-      return unless(QUANTITY.test(text) && !/\.\d*[1-9]/.test(text), 'a size such as 4Mi, without a fraction');
+      return unless(QUANTITY.test(text) && !NO_WHOLE_BYTES.test(text), 'a size such as 4Mi, without a fraction');
     default:
       return type in BITS ? wholeNumber(type, text, strict) : undefined;
   }
@@ -77,10 +80,9 @@ function wholeNumber(type: string, text: string, strict: boolean): string | unde
   return unless(value >= min && value <= max, wanted);
 }
 
-/** Octal numbers of C are too small to matter for a range. */
 function integer(text: string): bigint {
   const digits = text.replace(/_/g, '').replace(/^[+-]/, '');
-  const value = BigInt(/^0[0-7]+$/.test(digits) ? `0o${digits.slice(1)}` : digits);
+  const value = BigInt(digits);
   return text.startsWith('-') ? -value : value;
 }
 

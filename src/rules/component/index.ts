@@ -13,7 +13,7 @@ import { loadable } from './loadable';
 import { localSecrets } from './local-secrets';
 import { namespacedTopics } from './namespaced-topics';
 import { newerDapr } from './newer-dapr';
-import { otherNamespace } from './other-namespace';
+import { unscopedSecret } from './unscoped-secret';
 import { plainSecret } from './plain-secret';
 import { podName } from './pod-name';
 import { requiredKey } from './required-key';
@@ -55,5 +55,5 @@ export const COMPONENT_RULES: readonly Rule[] = [
   deprecatedVersion,
   listSpaces,
   wasmSandbox,
-  otherNamespace,
+  unscopedSecret,
 ];

@@ -1,7 +1,7 @@
 import { show } from './shown';
 import type { Rule } from '../rule';
 import { scheduleProblem } from './cron-schedule';
-import { milliseconds, refusedBy } from './go-text';
+import { isGoDuration, milliseconds, refusedBy } from './go-text';
 import { knownComponents, nameOf, PlainItem, plainItems } from './metadata-keys';
 
 /** The least and the most that a key takes, where the component checks it. */
@@ -32,12 +32,14 @@ const RANGES: { readonly [key: string]: readonly [min: number, max?: number] } =
 
 /** Texts with a grammar of their own: what is wrong with one, or nothing. */
 const GRAMMARS: { readonly [key: string]: (text: string) => string | undefined } = {
-  'bindings.cron:schedule': scheduleProblem,
+  'bindings.cron:schedule': (text) => (text === '' ? undefined : scheduleProblem(text)),
   'bindings.kafka:version': kafkaVersion,
+  'state.mongodb:operationTimeout': (text) =>
+    text === '' || isGoDuration(text) ? undefined : `expected a duration with its unit, such as 5s: got ${show(text)}`,
   'pubsub.kafka:version': kafkaVersion,
   'middleware.http.ratelimit:maxRequestsPerSecond': (text) => (Number(text) <= 0 ? `expected more than 0: got ${show(text)}` : undefined),
   'state.sqlite:timeout': (text) =>
-    (milliseconds(text) ?? Number(text) * 1000) < 1000 ? `expected at least 1s: got ${show(text)}` : undefined,
+    text !== '' && (milliseconds(text) ?? Number(text) * 1000) < 1000 ? `expected at least 1s: got ${show(text)}` : undefined,
 };
 
 export const valueText: Rule = {
@@ -149,7 +151,7 @@ function problemOf(type: string, { key, known, value }: PlainItem): string | und
   }
   const place = `${type}:${key}`;
   if (Object.hasOwn(GRAMMARS, place)) {
-    const problem = value === '' ? undefined : GRAMMARS[place](value);
+    const problem = GRAMMARS[place](value);
     return problem === undefined ? undefined : `: ${problem}`;
   }
   if (!Object.hasOwn(RANGES, place) || value === '') {
@@ -161,7 +163,7 @@ function problemOf(type: string, { key, known, value }: PlainItem): string | und
 }
 
 function kafkaVersion(text: string): string | undefined {
-  return /^(0\.\d+\.\d+\.\d+|[1-9]\d*\.\d+\.\d+)$/.test(text)
+  return text === '' || /^(0\.\d+\.\d+\.\d+|[1-9]\d*\.\d+\.\d+)$/.test(text)
     ? undefined
     : `expected a Kafka version of three parts, e.g. 3.6.0: got ${show(text)}`;
 }
