@@ -32,7 +32,7 @@ const K: readonly KeyFacts[] = [
   {"is":"enum","of":["range","sticky","roundrobin"],"go":"string","anyText":true},
   {"is":"enum","of":["all","local","none"],"go":"string","anyCase":true},
   {"is":"text","of":["password","oidc","oidc_private_key_jwt","mtls","none","certificate","awsiam"],"go":"string","anyCase":true},
-  {"is":"enum","of":["SHA-512","SHA-256","PLAINTEXT"],"go":"string","anyText":true},
+  {"is":"enum","of":["SHA-512","SHA-256","PLAINTEXT","PLAIN"],"go":"string","anyText":true},
   {"is":"text","go":"strconv.ParseBool"},
   {"is":"text","go":"strconv.Atoi","exactCase":true},
   {"is":"text","of":["constant","exponential"],"go":"string","exactCase":true,"anyCase":true},

@@ -209,3 +209,13 @@ test('any shape of a component is read', () => {
   const failed = findings(yaml, [...Array.from({ length: 20 }, (_, i) => rule(`DAPR0${60 + i}`)), rule('DAPR017'), rule('DAPR012')]);
   expect(failed.filter((line) => line.includes('DAPR290'))).toEqual([]);
 });
+
+test.each([
+  ['{ name: user, value: shop }', ['error']],
+  ['{ name: user, secretKeyRef: { name: s, key: k } }', ['warning']],
+  ['{ name: user, value: shop }, { name: password, secretKeyRef: { name: s, key: k } }', []],
+  ["{ name: user, value: '' }", []],
+])('the pair user and password of bindings.smtp: %s', (items, severities) => {
+  const yaml = component('bindings.smtp', `{ name: host, value: h }, { name: port, value: 25 }, ${items}`);
+  expect(findings(yaml, [rule('DAPR015')]).map((line) => line.split(' ', 1)[0])).toEqual(severities);
+});

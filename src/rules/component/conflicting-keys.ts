@@ -89,6 +89,14 @@ spec:
       yaml: `
 apiVersion: dapr.io/v1alpha1
 kind: Component
+metadata: { name: mail }
+spec: { type: bindings.smtp, version: v1, metadata: [{ name: host, value: smtp }, { name: port, value: 25 }] }
+`,
+    },
+    {
+      yaml: `
+apiVersion: dapr.io/v1alpha1
+kind: Component
 metadata: { name: statestore }
 spec:
   type: state.redis
@@ -100,11 +108,13 @@ spec:
   check(model, report) {
     for (const component of knownComponents(model)) {
       const { type } = component.facts;
-      const problem = Object.hasOwn(CONFLICTS, type)
-        ? CONFLICTS[type](reader(component), (key) => reader(component)(key) !== undefined || given(component, key).late)
-        : undefined;
+      const conflict = Object.hasOwn(CONFLICTS, type) ? CONFLICTS[type] : undefined;
+      const read = reader(component);
+      const problem = conflict?.(read, (key) => read(key) !== undefined || given(component, key).late);
       if (problem !== undefined) {
-        report.add(component.manifest, ['spec', 'metadata'], `${nameOf(component)} ${problem}`);
+        // What comes late may turn out to be empty.
+        const sure = conflict!(read, (key) => read(key) !== undefined) !== undefined;
+        report.add(component.manifest, ['spec', 'metadata'], `${nameOf(component)} ${problem}`, { severity: sure ? 'error' : 'warning' });
       }
     }
   },
@@ -140,6 +150,9 @@ function kafka(read: Read, has: (key: string) => boolean): string | undefined {
   }
   if (read('authType')?.toLowerCase() === 'mtls' && has('clientCert') !== has('clientKey')) {
     return "takes 'clientCert' and 'clientKey' together, or neither: got one of them";
+  }
+  if (read('authType')?.toLowerCase() === 'mtls' && isTruthy(read('disableTls'))) {
+    return "does not take 'disableTls' with the authType mtls";
   }
   const heartbeat = has('heartbeatInterval') ? milliseconds(read('heartbeatInterval') ?? '') : 3000;
   const session = has('sessionTimeout') ? milliseconds(read('sessionTimeout') ?? '') : 10_000;
