@@ -57,6 +57,8 @@ export interface ReadFacts {
   perRequest?: string[];
   /** Documented keys that are not read, with the key that is read in place of it, if any. */
   notRead?: Record<string, string>;
+  /** The first Dapr that reads a key, where it is a later one than the component's, and the class does not say so. */
+  since?: Record<string, string>;
   /** Names that the user chooses, as regular expressions, with how their texts are parsed. */
   patterns?: Record<string, string>;
   /** Values of keys that are no enum of the class, and of those that take more than it offers. */
@@ -139,7 +141,7 @@ const COMPONENT_KEYS =
 const FIELD_KEYS = 'is required default of min max unit pattern expected example prop wire for since until deprecated'.split(' ');
 const PROFILE_KEYS = 'uses since anyOf sets fields'.split(' ');
 const SHARED_KEYS = 'about anyOf fields reads'.split(' ');
-const READ_KEYS = 'by keys aliases exactCase perRequest notRead patterns values anyText anyCase needs callsNeed'.split(' ');
+const READ_KEYS = 'by keys aliases exactCase perRequest notRead since patterns values anyText anyCase needs callsNeed'.split(' ');
 /** How a text becomes a value: Go's own types as kit/metadata reads them, and parsers that components call themselves. */
 export const GO_TYPES =
   'string bool int int32 int64 uint uint8 uint16 uint64 float64 time.Duration metadata.Duration redis.Duration metadata.ByteSize []string []time.Duration strconv.ParseBool strconv.Atoi'.split(
@@ -227,6 +229,9 @@ function checkReads(file: string, reads: ReadFacts): void {
   }
   for (const [name, type] of Object.entries({ ...reads.keys, ...reads.patterns })) {
     oneOf(`${where}: ${name}`, type, GO_TYPES);
+  }
+  for (const [name, version] of Object.entries(reads.since ?? {})) {
+    oneOf(`${where}: since: ${name}`, version, VERSIONS);
   }
   for (const need of [...(reads.needs ?? []), ...(reads.callsNeed ?? [])]) {
     parseNeed(where, need);

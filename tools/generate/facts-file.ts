@@ -140,7 +140,7 @@ function keyFacts(name: string, field: FieldFact, reads: ReadFacts): KeyFacts {
     required: field.required,
     of,
     secret: field.is === 'secret' || undefined,
-    since: field.since,
+    since: field.since ?? ofKey(reads.since, name),
     until: field.until,
     go: reads.by === 'kit/config' ? (STRICT[go] ?? (/^u?int/.test(go) ? `config.${go}` : go)) : go,
     exactCase: has(reads.exactCase),

@@ -35,6 +35,19 @@ spec:
 `,
       says: ["'topicsPattern' of pubsub.pulsar v1 came with Dapr 1.19: the manifests are checked for 1.18"],
     },
+    {
+      yaml: `
+apiVersion: dapr.io/v1alpha1
+kind: Component
+metadata: { name: statestore }
+spec:
+  type: state.redis
+  version: v1
+  metadata: [{ name: redisHost, value: redis }, { name: redisPort, value: '6379' }]
+`,
+      daprVersion: '1.16',
+      says: ["'redisPort' of state.redis v1 came with Dapr 1.17: the manifests are checked for 1.16"],
+    },
   ],
   good: [
     {
@@ -59,7 +72,8 @@ spec: { type: configuration.kubernetes, version: v1, metadata: [{ name: configMa
         );
         continue;
       }
-      for (const { key, known, path } of knownItems(component)) {
+      // An older spelling of a key was read before the newer one.
+      for (const { key, known, path } of knownItems(component).filter(({ name, key }) => name.toLowerCase() === key.toLowerCase())) {
         const what = `'${key}' of ${nameOf(component)}`;
         if (tooNew(known.since)) {
           report.add(
