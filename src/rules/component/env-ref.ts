@@ -1,6 +1,6 @@
 import type { Component } from '../model/component';
 import type { Model } from '../model/model';
-import { annotation } from '../model/workload';
+import { annotation, Workload } from '../model/workload';
 import type { Rule, Severity } from '../rule';
 
 export const envRef: Rule = {
@@ -84,8 +84,9 @@ spec: { containers: [{ name: app, image: orders }] }
     },
   ],
   check(model, report) {
+    const seen = new Map<Workload, readonly string[]>();
     for (const component of model.components) {
-      const given = component.metadata.some((item) => item.envRef !== undefined) ? givenTo(model, component) : [];
+      const given = component.metadata.some((item) => item.envRef !== undefined) ? givenTo(model, component, seen) : [];
       for (const { name, envRef: variable, value, path } of component.metadata) {
         if (variable === undefined || value !== undefined) {
           continue;
@@ -107,14 +108,23 @@ interface Given {
 }
 
 /** What each workload that sees the component gives its sidecar. */
-function givenTo(model: Model, component: Component): Given[] {
+function givenTo(model: Model, component: Component, seen: Map<Workload, readonly string[]>): Given[] {
   return model.appsThatSee(component).flatMap(({ id, workload }) => {
-    const texts = ['dapr.io/env', 'dapr.io/env-from-secret'].map((name) =>
-      workload === undefined ? '' : (annotation(workload.annotations, name) ?? ''),
-    );
-    const names = texts.flatMap((all) => all.split(',').map((one) => one.split('=', 1)[0].trim())).filter((name) => name !== '');
-    return workload === undefined ? [] : [{ app: id, names }];
+    if (workload === undefined) {
+      return [];
+    }
+    const names = seen.get(workload) ?? namesIn(workload);
+    seen.set(workload, names);
+    return [{ app: id, names }];
   });
+}
+
+/** The variables that the annotations of a pod give its sidecar. */
+function namesIn({ annotations }: Workload): string[] {
+  return ['dapr.io/env', 'dapr.io/env-from-secret']
+    .flatMap((name) => (annotation(annotations, name) ?? '').split(','))
+    .map((one) => one.split('=', 1)[0].trim())
+    .filter((name) => name !== '');
 }
 
 function denied(variable: string): boolean {

@@ -105,12 +105,14 @@ spec: { type: state.our-own-engine, version: v1, metadata: [] }
   ],
   check(model, report) {
     const pluggable = hasPluggable(model);
+    const types = new Map<string, Wrong | undefined>();
     for (const component of model.components) {
       const { manifest, type, version } = component;
       if (type === '' || isPlaceholder(type) || isPlaceholder(version)) {
         continue;
       }
-      const wrong = wrongType(component, model.daprVersion);
+      const wrong = types.get(type) ?? wrongType(component, model.daprVersion);
+      types.set(type, wrong);
       if (wrong === undefined) {
         const versions = versionsOf(type);
         if (versions !== undefined && component.facts === undefined) {

@@ -25,8 +25,16 @@ export interface KnownItem extends MetadataItem {
   readonly known: KeyFacts;
 }
 
+const READ = new WeakMap<KnownComponent, readonly KnownItem[]>();
+
 /** The items whose keys the component reads, as they are spelled. */
-export function knownItems(component: KnownComponent): KnownItem[] {
+export function knownItems(component: KnownComponent): readonly KnownItem[] {
+  const items = READ.get(component) ?? readItems(component);
+  READ.set(component, items);
+  return items;
+}
+
+function readItems(component: KnownComponent): KnownItem[] {
   const keys = keysOf(component.facts);
   return component.metadata.flatMap((item) => {
     const key = keys.get(item.name.toLowerCase());

@@ -70,6 +70,7 @@ export function modelOf(objects: Iterable<{ readonly body: Mapping } & Origin>, 
   const targets = targetsOf(manifests, multiAppRuns);
   const apps = [...workloads.flatMap(appOf), ...multiAppRuns.flatMap(appsOfRun)];
   const appsById = groupBy(apps, ({ id }) => id);
+  const appsIn = remembered((namespace: string | undefined) => apps.filter((app) => mayShareNamespace(app, { namespace })));
   const componentsByName = groupBy(components, ({ name }) => name);
   return {
     daprVersion: options.daprVersion ?? DaprVersion.DEFAULT,
@@ -90,10 +91,10 @@ export function modelOf(objects: Iterable<{ readonly body: Mapping } & Origin>, 
     appsById,
     componentsByName,
     ofKind: (kind) => byKind.get(kind) ?? [],
-    appsThatSee: (resource) => {
-      const candidates = resource.scopes === undefined ? apps : resource.scopes.flatMap((id) => appsById.get(id) ?? []);
-      return candidates.filter((app) => mayShareNamespace(app, resource));
-    },
+    appsThatSee: (resource) =>
+      resource.scopes === undefined
+        ? appsIn(resource.namespace)
+        : resource.scopes.flatMap((id) => appsById.get(id) ?? []).filter((app) => mayShareNamespace(app, resource)),
     componentsNamed: (name, from) => (componentsByName.get(name) ?? []).filter((component) => mayShareNamespace(component, from)),
   };
 }
@@ -125,6 +126,20 @@ function runIdOf({ appID, appDirPath }: Mapping): string | undefined {
   const named = text(appID);
   const folder = text(appDirPath)?.replace(/\/+$/, '').split('/').at(-1);
   return named !== undefined && named !== '' ? named : /^\.*$|^~$/.test(folder ?? '') ? undefined : folder;
+}
+
+/** Asks once for each argument: many resources share a namespace. */
+function remembered<A, R>(ask: (argument: A) => R): (argument: A) => R {
+  const answers = new Map<A, R>();
+  return (argument) => {
+    const known = answers.get(argument);
+    if (known !== undefined) {
+      return known;
+    }
+    const answer = ask(argument);
+    answers.set(argument, answer);
+    return answer;
+  };
 }
 
 function groupBy<T, K>(items: readonly T[], key: (item: T) => K): Map<Exclude<K, undefined>, T[]> {
