@@ -220,6 +220,7 @@ const OPTIONS: SidecarOptions[] = [
   { appPort: 5001, appMaxConcurrency: -1, gracefulShutdown: Duration.seconds(0), blockShutdownDuration: Duration.seconds(90) },
   { disableInitEndpoints: [InitEndpoint.CONFIG, InitEndpoint.SUBSCRIBE], appBindingOptionsTimeout: Duration.millis(1500) },
   {
+    appPort: 5001,
     enableAppHealthCheck: true,
     appHealthCheckPath: '/live',
     appHealthProbeInterval: Duration.seconds(1),

@@ -24,7 +24,7 @@ export const configurationReference: Rule = {
   source: 'pkg/sentry/server/validator/kubernetes/kubernetes.go Validate; pkg/config/configuration.go LoadKubernetesConfiguration',
   facts: ['R022'],
   demand: [30],
-  symptoms: [/failed to get configuration/, /error loading configuration: /, /error getting configuration "?\S*/],
+  symptoms: [/failed to get configuration/, /error loading configuration: /, /configuration \S+ not found/],
   bad: [
     {
       yaml: deploymentWith(['dapr.io/config: traicng']) + TRACING,

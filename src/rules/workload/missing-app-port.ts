@@ -1,8 +1,9 @@
 import { Model } from '../model/model';
 import { mayShareNamespace } from '../model/manifest';
+import { Resource } from '../model/resource';
 import { App } from '../model/workload';
 import { Component, valueOf } from '../model/component';
-import { isMapping, mapping } from '../read';
+import { at, isMapping, mapping } from '../read';
 import type { Rule } from '../rule';
 import { annotationsPath, isOwned, textOf } from './annotations';
 import { deploymentWith } from './examples';
@@ -25,7 +26,7 @@ export const missingAppPort: Rule = {
   fix: 'Set dapr.io/app-port to the port on which the application listens.',
   source: 'pkg/runtime/channels/channels.go Refresh; pkg/runtime/runtime.go appHealthChanged',
   facts: ['R027'],
-  symptoms: [/app channel is not initialized|App channel is not initialized\. Did you configure an app-port\?/],
+  symptoms: [/app channel (is )?not initialized/],
   bad: [
     {
       yaml: deploymentWith([]) + SUBSCRIPTION,
@@ -48,47 +49,83 @@ kind: Resiliency
 metadata: { name: calls }
 spec: { policies: { timeouts: { short: 2s } }, targets: { apps: { orders: { timeout: short } } } }
 `,
-      says: ["'orders' has no 'dapr.io/app-port', so the calls that the Resiliency 'calls' expects cannot arrive"],
+      says: ["'orders' has no 'dapr.io/app-port', so the Resiliency 'calls' has no way to it"],
+    },
+    {
+      yaml: deploymentWith([]) + SUBSCRIPTION.replace('scopes: [orders]\n', ''),
+      says: ["neither 'orders' nor another application here has a 'dapr.io/app-port', so the Subscription 'new-orders' delivers nothing"],
     },
   ],
-  good: [{ yaml: deploymentWith(['dapr.io/app-port: "8080"']) + SUBSCRIPTION }, { yaml: deploymentWith([]) }],
+  good: [
+    { yaml: deploymentWith(['dapr.io/app-port: "8080"']) + SUBSCRIPTION },
+    { yaml: deploymentWith([]) },
+    {
+      yaml:
+        deploymentWith([]) +
+        '---' +
+        deploymentWith(['dapr.io/app-port: "8080"'], { name: 'billing' }) +
+        SUBSCRIPTION.replace('scopes: [orders]\n', ''),
+    },
+  ],
   check(model, report) {
     const callers = callersOf(model);
+    const named = grouped(callers, ({ id }) => id);
+    const reached = new Set(model.apps.filter(hasPort).map(namespaceOf));
+    const forAll = grouped(
+      callers.filter(({ id }) => id === undefined),
+      namespaceOf,
+    );
     for (const app of model.apps) {
       const { workload } = app;
       if (workload === undefined || isOwned(workload) || hasPort(app)) {
         continue;
       }
-      const caller = callers.get(app.id)?.find((one) => mayShareNamespace(one, workload));
+      const caller = named.get(app.id)?.find((one) => mayShareNamespace(one, workload));
+      const open = isReached(app, reached) ? undefined : inNamespace(app, forAll);
       if (caller !== undefined) {
-        report.add(workload.manifest, annotationsPath(workload), `'${app.id}' has no 'dapr.io/app-port', so ${caller.loss}`);
+        report.add(workload.manifest, annotationsPath(workload), `'${app.id}' has no 'dapr.io/app-port', so ${caller.loss} to it`);
+      } else if (open !== undefined) {
+        const message = `neither '${app.id}' nor another application here has a 'dapr.io/app-port', so ${open.loss}`;
+        report.add(workload.manifest, annotationsPath(workload), message, { outside: 'info' });
       }
     }
   },
 };
 
 interface Caller {
+  /** Nothing where every application of the namespace is called. */
+  readonly id: string | undefined;
   readonly namespace: string | undefined;
   readonly loss: string;
 }
 
-/** What names an app id because it will call the application. */
-function callersOf(model: Model): ReadonlyMap<string, readonly Caller[]> {
-  const callers: (Caller & { readonly id: string })[] = [];
-  const add = (ids: readonly string[], caller: Caller): void => {
-    callers.push(...ids.map((id) => ({ id, ...caller })));
-  };
-  for (const { name, namespace, scopes } of model.subscriptions) {
-    add(scopes ?? [], { namespace, loss: `the Subscription '${name}' delivers nothing to it` });
-  }
-  for (const component of model.components.filter(isInput)) {
-    add(component.scopes ?? [], { namespace: component.namespace, loss: `the input binding '${component.name}' delivers nothing to it` });
-  }
-  for (const { name, namespace, spec } of model.resiliencies) {
-    const targets = Object.entries(mapping(mapping(spec.targets).apps)).flatMap(([id, target]) => (isMapping(target) ? [id] : []));
-    add(targets, { namespace, loss: `the calls that the Resiliency '${name}' expects cannot arrive` });
-  }
-  return grouped(callers, ({ id }) => id);
+/** What will call applications: by their id, or all. */
+function callersOf({ subscriptions, components, resiliencies }: Model): Caller[] {
+  const of = ({ namespace, scopes }: Resource, loss: string): Caller[] => (scopes ?? [undefined]).map((id) => ({ id, namespace, loss }));
+  return [
+    ...subscriptions.flatMap((subscription) => of(subscription, `the Subscription '${subscription.name}' delivers nothing`)),
+    ...components.filter(isInput).flatMap((component) => of(component, `the input binding '${component.name}' delivers nothing`)),
+    ...resiliencies.flatMap((resiliency) => {
+      const targets = Object.entries(mapping(at(resiliency.spec, 'targets', 'apps'))).flatMap(([id, target]) =>
+        isMapping(target) ? [id] : [],
+      );
+      return targets.length === 0 ? [] : of({ ...resiliency, scopes: targets }, `the Resiliency '${resiliency.name}' has no way`);
+    }),
+  ];
+}
+
+function namespaceOf({ namespace }: { readonly namespace: string | undefined }): string {
+  return namespace ?? '';
+}
+
+/** Whether another application that may be beside this one has a port. */
+function isReached({ namespace }: App, reached: ReadonlySet<string>): boolean {
+  return namespace === undefined ? reached.size > 0 : reached.has(namespace) || reached.has('');
+}
+
+function inNamespace({ namespace }: App, callers: ReadonlyMap<string, readonly Caller[]>): Caller | undefined {
+  const some = namespace === undefined ? [...callers.values()][0] : (callers.get(namespace) ?? callers.get(''));
+  return some?.[0];
 }
 
 /** One that can do nothing but call, or says that it will. */
@@ -100,8 +137,9 @@ function isInput(component: Component): boolean {
   return direction === undefined ? component.facts?.directions?.join() === 'input' : direction.toLowerCase().includes('input');
 }
 
+/** What is rendered later may be one. */
 function hasPort({ workload }: App): boolean {
-  const value = workload!.annotations['dapr.io/app-port'];
-  const known = textOf(workload!, 'dapr.io/app-port');
+  const value = workload?.annotations['dapr.io/app-port'];
+  const known = workload === undefined ? undefined : textOf(workload, 'dapr.io/app-port');
   return value !== undefined && (known === undefined || (goInteger(known) ?? 0n) > 0n);
 }

@@ -21,7 +21,7 @@ export const noService: Rule = {
   source: 'pkg/operator/handlers/dapr_handler.go Init',
   facts: ['R009'],
   demand: [50],
-  symptoms: [/failed to resolve address for '[^']+-dapr\.|lookup \S+-dapr\.\S+: no such host/],
+  symptoms: [/failed to resolve address for '[^']+-dapr\./, /lookup \S+-dapr\.\S+( on \S+)?: no such host/],
   bad: [
     {
       yaml: `

@@ -99,5 +99,6 @@ function secretsOf(model: Model): ReadonlyMap<string, readonly Manifest[]> {
 /** The keys of a Secret; nothing where they are not in the manifest, or will be added to. */
 function keysOf({ kind, apiVersion, body }: Manifest): string[] | undefined {
   const keys = [...Object.keys(mapping(body.data)), ...Object.keys(mapping(body.stringData))];
-  return kind === 'Secret' && apiVersion === 'v1' && keys.length > 0 ? keys : undefined;
+  const isWhole = kind === 'Secret' && apiVersion === 'v1' && keys.length > 0 && body.type !== 'kubernetes.io/service-account-token';
+  return isWhole ? keys : undefined;
 }

@@ -15,7 +15,7 @@ export const serviceAccountToken: Rule = {
   source: 'pkg/runtime/runtime.go appendBuiltinSecretStore; components-contrib secretstores/kubernetes/kubernetes.go Init',
   facts: [],
   symptoms: [
-    /init\w* error [^\n]*kubernetes \(secretstores\.kubernetes\/v1\)/,
+    /initialization error occurred for kubernetes \(secretstores\.kubernetes\/v1\)/,
     /error loading kubeconfig|invalid configuration: no configuration has been provided/,
   ],
   bad: [

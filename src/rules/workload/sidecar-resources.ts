@@ -34,7 +34,7 @@ export const sidecarResources: Rule = {
       yaml: deploymentWith(['dapr.io/sidecar-cpu-limit: "0.1"', 'dapr.io/sidecar-cpu-request: 200m', 'dapr.io/sidecar-memory-limit: 256m']),
       says: [
         "'dapr.io/sidecar-cpu-request' is more than 'dapr.io/sidecar-cpu-limit', with which the API server refuses the pod: got '200m' and '0.1'",
-        "'dapr.io/sidecar-memory-limit' is less than a byte: got '256m', where 'm' means thousandths; did you mean '256Mi'?",
+        "'dapr.io/sidecar-memory-limit' counts thousandths of a byte: got '256m'; did you mean '256Mi'?",
       ],
     },
   ],
@@ -69,7 +69,7 @@ export const sidecarResources: Rule = {
         const message = `'${name}' is more than '${limit}', with which the API server refuses the pod: got ${quoted(value)} and ${quoted(textOf(workload, limit)!)}`;
         report.add(workload.manifest, path, message);
       } else if (resource === 'memory' && value.endsWith('m')) {
-        const message = `'${name}' is less than a byte: got ${quoted(value)}, where 'm' means thousandths; did you mean '${value.slice(0, -1)}Mi'?`;
+        const message = `'${name}' counts thousandths of a byte: got ${quoted(value)}; did you mean '${value.slice(0, -1)}Mi'?`;
         report.add(workload.manifest, path, message, { severity: parsed.value < 1 ? 'error' : 'warning' });
       }
     }

@@ -31,7 +31,7 @@ export const switchedOffAddresses: Rule = {
   fix: "Leave the annotation out: the injector then writes the control plane's address.",
   source: 'pkg/injector/patcher/sidecar.go setFromAnnotations; pkg/injector/patcher/sidecar_container.go getSidecarContainer',
   facts: ['R033'],
-  symptoms: [/Actor runtime disabled|actor runtime is not (configured|enabled)|the state store is not configured to use the actor runtime/],
+  symptoms: [/Actor runtime disabled: /],
   bad: [
     {
       yaml: deploymentWith([`dapr.io/placement-host-address: ''`, `dapr.io/scheduler-host-address: '""'`]) + ACTORS,

@@ -1,14 +1,14 @@
-import type { Rule } from '../rule';
-import { isOn, podAnnotations } from './annotations';
+import type { Rule, Severity } from '../rule';
+import { isOn, isUnrendered, PodAnnotation, podAnnotations, textOf } from './annotations';
 import { deploymentWith } from './examples';
 
 export const unusedAnnotation: Rule = {
   id: 'DAPR057',
   severity: 'warning',
-  title: 'An annotation without the switch that it needs',
-  why: 'The injector looks at the settings of the application health check, and of the debugger, only where these are switched on.',
-  fix: 'Set the annotation that the message names to "true", or leave this one out.',
-  source: 'pkg/injector/patcher/sidecar_container.go getSidecarContainer',
+  title: 'An annotation without the other that it needs',
+  why: 'The injector looks at the settings of the application health check, and of the debugger, only where these are switched on, and checks the health of nothing where the application has no port.',
+  fix: 'Set the annotation that the message names, or leave this one out.',
+  source: 'pkg/injector/patcher/sidecar_container.go getSidecarContainer; pkg/runtime/runtime.go initRuntime',
   facts: [],
   bad: [
     {
@@ -20,6 +20,7 @@ export const unusedAnnotation: Rule = {
     },
     {
       yaml: deploymentWith([
+        'dapr.io/app-port: "8080"',
         'dapr.io/enable-app-health-check: "true"',
         'dapr.io/app-health-check-path: /live',
         'dapr.io/app-protocol: grpc',
@@ -28,25 +29,47 @@ export const unusedAnnotation: Rule = {
         "'dapr.io/app-health-check-path' has no effect with 'dapr.io/app-protocol' grpc: gRPC applications answer Dapr's own health call",
       ],
     },
+    {
+      yaml: deploymentWith(['dapr.io/enable-app-health-check: "true"']),
+      says: ["'dapr.io/enable-app-health-check' has no effect without 'dapr.io/app-port'"],
+    },
   ],
-  good: [{ yaml: deploymentWith(['dapr.io/enable-app-health-check: "true"', 'dapr.io/app-health-check-path: /live']) }],
+  good: [
+    {
+      yaml: deploymentWith(['dapr.io/app-port: "8080"', 'dapr.io/enable-app-health-check: "true"', 'dapr.io/app-health-check-path: /live']),
+    },
+  ],
   check(model, report) {
-    for (const { workload, name, facts, path } of podAnnotations(model)) {
-      const protocol = String(workload.annotations['dapr.io/app-protocol']).toLowerCase();
-      if (facts.needs !== undefined && Object.hasOwn(workload.annotations, facts.needs) && !isKnownOff(workload.annotations[facts.needs])) {
-        if (name === 'dapr.io/app-health-check-path' && /^grpcs?$/.test(protocol)) {
-          const message = `'${name}' has no effect with 'dapr.io/app-protocol' ${protocol}: gRPC applications answer Dapr's own health call`;
-          report.add(workload.manifest, path, message, { severity: 'info', fix: 'Leave it out.' });
-        }
-      } else if (facts.needs !== undefined && !isOn(workload, facts.needs)) {
-        // Switched off for now, with the settings left for later.
-        const severity = Object.hasOwn(workload.annotations, facts.needs) ? 'info' : 'warning';
-        report.add(workload.manifest, path, `'${name}' has no effect unless '${facts.needs}' is 'true'`, { severity });
+    for (const annotation of podAnnotations(model)) {
+      const { workload, name, path } = annotation;
+      const found = withoutSwitch(annotation) ?? ofHealthCheck(annotation);
+      if (found !== undefined) {
+        report.add(workload.manifest, path, `'${name}' has no effect ${found.because}`, { severity: found.severity });
       }
     }
   },
 };
 
-function isKnownOff(value: unknown): boolean {
-  return /^(n|no|false|f|off|0|)$/i.test(String(value).trim());
+interface Unused {
+  readonly because: string;
+  readonly severity: Severity;
+}
+
+function withoutSwitch({ workload, facts: { needs } }: PodAnnotation): Unused | undefined {
+  if (needs === undefined || isOn(workload, needs) || isUnrendered(workload.annotations[needs])) {
+    return undefined;
+  }
+  // Where it is switched off for now, the settings are left for later.
+  const severity = Object.hasOwn(workload.annotations, needs) ? 'info' : 'warning';
+  return { because: `unless '${needs}' is 'true'`, severity };
+}
+
+function ofHealthCheck({ workload, name }: PodAnnotation): Unused | undefined {
+  const protocol = (textOf(workload, 'dapr.io/app-protocol') ?? '').toLowerCase();
+  if (name === 'dapr.io/app-health-check-path' && /^grpcs?$/.test(protocol)) {
+    return { because: `with 'dapr.io/app-protocol' ${protocol}: gRPC applications answer Dapr's own health call`, severity: 'info' };
+  }
+  return name === 'dapr.io/enable-app-health-check' && isOn(workload, name) && !Object.hasOwn(workload.annotations, 'dapr.io/app-port')
+    ? { because: "without 'dapr.io/app-port'", severity: 'warning' }
+    : undefined;
 }
