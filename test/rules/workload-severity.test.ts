@@ -47,6 +47,12 @@ describe('one app id for two workloads', () => {
     expect(severities('DAPR041', [ORDERS, BILLING.replace('kind: Deployment', 'kind: DaemonSet')])).toEqual([]);
   });
 
+  test('is nothing where the id is rendered later, or it is the same object of another environment', () => {
+    const later = [ORDERS, BILLING].map((yaml) => yaml.replace('app-id: orders', "app-id: '{{ .Values.id }}'"));
+    expect(severities('DAPR041', later)).toEqual([]);
+    expect(severities('DAPR041', [ORDERS, ORDERS], { sources: 'many' })).toEqual([]);
+  });
+
   test('is told of each workload after the first', () => {
     const mail = deploymentWith([], { name: 'mail', appId: 'orders' });
     expect(severities('DAPR041', [ORDERS, BILLING, mail])).toEqual(['error', 'error']);

@@ -6,7 +6,7 @@ export const annotationType: Rule = {
   id: 'DAPR033',
   severity: 'error',
   title: 'An annotation that is no text',
-  why: 'Annotations are texts. YAML takes true, 8080 and 5s-like words without quotes for what they look like, and the API server refuses the whole object for a number or a boolean.',
+  why: 'Annotations are texts. Without quotes YAML takes true for a boolean and 8080 for a number, and the API server then refuses the whole object.',
   fix: 'Put the value in quotes.',
   source: 'k8s.io/apimachinery/pkg/apis/meta/v1/types.go ObjectMeta.Annotations',
   facts: [],

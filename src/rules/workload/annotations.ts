@@ -41,7 +41,7 @@ export function textOf(workload: Workload, name: string): string | undefined {
 
 /** Whether something will yet replace a text: Helm, envsubst, a pipeline. */
 export function isUnrendered(value: unknown): boolean {
-  return typeof value === 'string' && /\{\{|\$[({A-Za-z_]|#\{|__\w+__/.test(value);
+  return typeof value === 'string' && /\{[{%]|\$[({A-Za-z_]|#\{|__\w+__/.test(value);
 }
 
 /** Whether a boolean annotation is on, or is by default. */

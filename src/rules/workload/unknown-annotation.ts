@@ -3,7 +3,9 @@ import { nearest } from '../../private/nearest';
 import { annotationPath } from '../model/workload';
 import type { Rule } from '../rule';
 import { factsOfAnnotation, PREFIX } from './annotation-facts';
+import { textOf } from './annotations';
 import { deploymentWith } from './examples';
+import { isFalsyText } from './go-values';
 
 const NAMES = Object.keys(ANNOTATIONS).map((name) => name.slice(PREFIX.length));
 
@@ -58,9 +60,12 @@ export const unknownAnnotation: Rule = {
       says: ["Dapr no longer has the annotation 'dapr.io/http-stream-request-body'"],
     },
   ],
-  good: [{ yaml: deploymentWith(['dapr.io/app-protocol: grpc', 'shop/team: orders']) }],
+  good: [
+    { yaml: deploymentWith(['dapr.io/app-protocol: grpc', 'shop/team: orders']) },
+    { yaml: deploymentWith(['dapr.io/protocol: grpc']).replace('"true"', '"false"') },
+  ],
   check({ workloads }, report) {
-    for (const workload of workloads) {
+    for (const workload of workloads.filter((one) => !isFalsyText(textOf(one, 'dapr.io/enabled') ?? ''))) {
       for (const annotation of Object.keys(workload.annotations)) {
         const name = annotation.slice(PREFIX.length);
         if (!annotation.startsWith(PREFIX) || factsOfAnnotation(annotation) !== undefined || OTHERS.includes(name)) {
