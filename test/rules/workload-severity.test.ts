@@ -135,6 +135,16 @@ spec: { pubsubname: bus, topic: orders, routes: { default: /orders } }
   });
 });
 
+test('annotations beside the pod template are left to kinds that nobody has heard of, and to the object that made this one', () => {
+  const beside = deploymentWith([]).replace('{ name: orders }', '{ name: orders, annotations: { dapr.io/config: tracing } }');
+  expect(severities('DAPR032', [beside])).toEqual(['error']);
+  expect(severities('DAPR032', [beside.replace('kind: Deployment', 'kind: Service')])).toEqual([]);
+  expect(severities('DAPR032', [beside.replace('{ name: orders,', '{ name: orders, ownerReferences: [{ name: x }],')])).toEqual([]);
+  expect(severities('DAPR032', [beside.replace('dapr.io/config: tracing', 'dapr.io/enabled: "false", dapr.io/config: tracing')])).toEqual(
+    [],
+  );
+});
+
 test.each([
   ['DAPR030', deploymentWith([], { appId: '' }), ['error']],
   ['DAPR030', deploymentWith([], { appId: '' }).replace('kind: Deployment', 'kind: StatefulSet'), ['warning']],
