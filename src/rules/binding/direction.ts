@@ -3,10 +3,10 @@ import { Component } from '../model/component';
 
 export const DIRECTIONS = ['input', 'output'] as const;
 
-/** What `direction` of a binding says: nothing where there is none, or where it is only known at run time. */
+/** What `direction` of a binding says: nothing where there is none, or where it is not filled in yet. */
 export function directionsOf(component: Component): readonly string[] | undefined {
   const items = component.metadata.filter(({ name }) => name.toLowerCase() === 'direction');
-  if (items.length === 0 || items.some(({ late }) => late)) {
+  if (items.length === 0 || items.some(({ late, value = '' }) => late || /<.*>/.test(value))) {
     return undefined;
   }
   return items.flatMap(({ value = '' }) => value.split(',').map((direction) => direction.trim().toLowerCase()));

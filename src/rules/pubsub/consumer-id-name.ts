@@ -8,7 +8,7 @@ export const consumerIdName: Rule = {
   fix: 'Write consumerID exactly so.',
   source: 'pkg/runtime/processor/pubsub/pubsub.go Init; kit metadata/utils.go',
   facts: ['R092'],
-  symptoms: [/key '?consumerid'? .*duplicate|duplicate in the metadata/i],
+  symptoms: [/key consumerid is duplicate in the metadata/i],
   bad: [
     {
       yaml: `

@@ -1,7 +1,7 @@
-import { readCel } from '../cel';
+import { CelReading, readCel } from '../cel';
 import type { Rule } from '../rule';
 import { EVENT_ATTRIBUTES } from './match-event';
-import { subscriptionsOf } from './subscription';
+import { expressionOf, subscriptionsOf } from './subscription';
 
 export const matchAttribute: Rule = {
   id: 'DAPR107',
@@ -42,20 +42,21 @@ spec:
   ],
   check(model, report) {
     for (const { manifest, rules } of subscriptionsOf(model)) {
-      for (const { match, path } of rules) {
-        const { fields, error } = readCel(match === '' ? 'true' : match);
-        for (const field of error === undefined ? fields : []) {
+      for (const rule of rules) {
+        const expression = expressionOf(rule);
+        const reading: CelReading | undefined = expression === undefined ? undefined : readCel(expression);
+        for (const field of reading?.error === undefined ? (reading?.fields ?? []) : []) {
           const [variable, attribute] = field.path;
           if (variable !== 'event' || field.guarded) {
             continue;
           }
           const lower = attribute.toLowerCase();
           if (lower !== attribute && EVENT_ATTRIBUTES.has(lower)) {
-            report.add(manifest, [...path, 'match'], `an event has no attribute '${attribute}'; did you mean 'event.${lower}'?`, {
+            report.add(manifest, [...rule.path, 'match'], `an event has no attribute '${attribute}'; did you mean 'event.${lower}'?`, {
               fix: `Write event.${lower}.`,
             });
           } else if (attribute === 'data' && field.path.length > 2) {
-            report.add(manifest, [...path, 'match'], `a message without ${field.path.join('.')} fails here`, { severity: 'info' });
+            report.add(manifest, [...rule.path, 'match'], `a message without ${field.path.join('.')} fails here`, { severity: 'info' });
           }
         }
       }

@@ -1,6 +1,6 @@
 import { CelReading, readCel } from '../cel';
 import type { Rule } from '../rule';
-import { subscriptionsOf } from './subscription';
+import { expressionOf, subscriptionsOf } from './subscription';
 
 export const matchEvent: Rule = {
   id: 'DAPR106',
@@ -50,19 +50,20 @@ spec:
   ],
   check(model, report) {
     for (const { manifest, rules } of subscriptionsOf(model)) {
-      for (const { match, path } of rules) {
-        const reading: CelReading | undefined = match === '' ? undefined : readCel(match);
+      for (const rule of rules) {
+        const expression = expressionOf(rule);
+        const reading: CelReading | undefined = expression === undefined ? undefined : readCel(expression);
         if (reading === undefined || reading.error !== undefined) {
           continue;
         }
         for (const name of reading.variables.filter((variable) => variable !== 'event')) {
           const meant = EVENT_ATTRIBUTES.has(name) ? `; did you mean 'event.${name}'?` : '';
-          report.add(manifest, [...path, 'match'], `there is no '${name}' when a message comes, only event${meant}`);
+          report.add(manifest, [...rule.path, 'match'], `there is no '${name}' when a message comes, only event${meant}`);
         }
         if (reading.type !== undefined && !['bool', 'dyn'].includes(reading.type)) {
           const { type } = reading;
           const what = ['int', 'uint', 'double'].includes(type) ? `a number (${type})` : `a ${type}`;
-          report.add(manifest, [...path, 'match'], `match is ${what}, which is neither true nor false`);
+          report.add(manifest, [...rule.path, 'match'], `match is ${what}, which is neither true nor false`);
         }
       }
     }

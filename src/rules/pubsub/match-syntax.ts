@@ -1,6 +1,6 @@
 import { CelReading, readCel } from '../cel';
 import type { Rule } from '../rule';
-import { subscriptionsOf } from './subscription';
+import { expressionOf, subscriptionsOf } from './subscription';
 
 export const matchSyntax: Rule = {
   id: 'DAPR105',
@@ -70,14 +70,15 @@ spec:
   ],
   check(model, report) {
     for (const { manifest, rules } of subscriptionsOf(model)) {
-      for (const { match, path } of rules) {
-        const { error, unknownFunction }: Partial<CelReading> = match === '' ? {} : readCel(match);
+      for (const rule of rules) {
+        const expression = expressionOf(rule);
+        const { error, unknownFunction }: Partial<CelReading> = expression === undefined ? {} : readCel(expression);
         if (error !== undefined) {
           const message =
             unknownFunction === undefined
               ? `match cannot be compiled: ${error}`
               : `match keeps the sidecar from starting: ${error}, and Dapr compiles for ever`;
-          report.add(manifest, [...path, 'match'], message);
+          report.add(manifest, [...rule.path, 'match'], message);
         }
       }
     }

@@ -48,6 +48,11 @@ export function subscriptionsOf({ subscriptions }: Model): Subscription[] {
   });
 }
 
+/** What a rule asks of a message, where it asks something and is no placeholder such as `<match>`. */
+export function expressionOf({ match }: RouteRule): string | undefined {
+  return match === '' || /^<[^<>]*>$/.test(match) ? undefined : match;
+}
+
 /** The pub/sub components that a subscription can mean. */
 export function pubsubsOf(model: Model, subscription: Subscription): readonly Component[] {
   return model.componentsNamed(subscription.pubsubName, subscription).filter(({ category }) => category === 'pubsub');

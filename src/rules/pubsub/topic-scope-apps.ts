@@ -90,7 +90,8 @@ scopes: [cart, stock]
         }
         for (const app of isProtecting ? [] : apps) {
           if (!named.has(app)) {
-            report.add(component.manifest, item.path, `${scope} does not name '${app}', which may therefore use every topic`);
+            const message = `${scope} does not name '${app}', which may therefore use every topic`;
+            report.add(component.manifest, item.path, message, { severity: 'info' });
           }
         }
         for (const { app, topics } of allowed.size === 0 ? [] : items) {

@@ -11,7 +11,7 @@ export const actorCapability: Rule = {
   source: 'pkg/actors/state/state.go stateStore',
   facts: ['R076'],
   demand: [12],
-  symptoms: [/the state store is not configured to use the actor runtime/, /state store does not support transactions which actors require/],
+  symptoms: [/actors: state store does not exist or incorrectly configured/],
   bad: [
     {
       yaml: `

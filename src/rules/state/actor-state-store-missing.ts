@@ -14,7 +14,11 @@ export const actorStateStoreMissing: Rule = {
   source: 'pkg/runtime/runtime.go initActors; pkg/runtime/wfengine/wfengine.go',
   facts: ['R077', 'R211'],
   demand: [12],
-  symptoms: [/the state store is not configured to use the actor runtime/, /actor state store not configured/i],
+  symptoms: [
+    /the state store is not configured to use the actor runtime/,
+    /no actor state store configured/,
+    /actors: state store is not configured/,
+  ],
   bad: [
     {
       yaml: `
