@@ -1,4 +1,5 @@
 import type { Rule } from '../rule';
+import { bulkPath } from './bulk-path';
 import { bulkSubscribe } from './bulk-subscribe';
 import { consumerIdName } from './consumer-id-name';
 import { deadLetterLoop } from './dead-letter-loop';
@@ -40,4 +41,5 @@ export const PUBSUB_RULES: readonly Rule[] = [
   deadLetterRetries,
   deadLetterLoop,
   bulkSubscribe,
+  bulkPath,
 ];

@@ -3,7 +3,7 @@ import { Component, MetadataItem } from '../model/component';
 import { mayShareNamespace } from '../model/manifest';
 import type { Model } from '../model/model';
 import { isAppliedTogether, isInScope } from '../model/visibility';
-import { topicsOf, scopedTopics } from '../pubsub/topics';
+import { scopedTopics, topicsOf, whyNot } from '../pubsub/topics';
 import type { Report } from '../report';
 import type { Rule } from '../rule';
 import { Outbox, outboxOf } from './outbox';
@@ -72,6 +72,32 @@ spec: { type: pubsub.in-memory, version: v1, metadata: [{ name: publishingScopes
 `,
       says: ["'cart' may not publish to its internal topic '<namespace>cartordersoutbox': publishingScopes of 'pubsub' does not allow it"],
     },
+    {
+      yaml: `
+apiVersion: dapr.io/v1alpha1
+kind: Component
+metadata: { name: statestore }
+spec:
+  type: state.in-memory
+  version: v1
+  metadata:
+    - { name: outboxPublishPubsub, value: pubsub }
+    - { name: outboxPublishTopic, value: orders }
+    - { name: outboxPubsub, value: internal }
+scopes: [cart]
+---
+apiVersion: dapr.io/v1alpha1
+kind: Component
+metadata: { name: pubsub }
+spec: { type: pubsub.in-memory, version: v1, metadata: [{ name: allowedTopics, value: parts }] }
+---
+apiVersion: dapr.io/v1alpha1
+kind: Component
+metadata: { name: internal }
+spec: { type: pubsub.in-memory, version: v1, metadata: [] }
+`,
+      says: ["'cart' may not publish to 'orders': allowedTopics of 'pubsub' does not list it"],
+    },
   ],
   good: [
     {
@@ -128,17 +154,26 @@ function checkPubsub(model: Model, report: Report, store: Component, item: Metad
         outside: named.length === 1 && isAppliedTogether(named[0], store) && store.scopes !== undefined ? undefined : 'warning',
       });
     }
-    if (item !== outbox.pubsub || seen.length !== 1) {
+    if (seen.length !== 1) {
       continue;
     }
-    const ending = `${appId}${outbox.publishTopic.value!}outbox`;
+    const outside = isAppliedTogether(seen[0], store) && store.scopes !== undefined ? undefined : 'warning';
+    const topic = outbox.publishTopic.value!;
+    const reason = item === outbox.publishPubsub ? whyNot(seen[0], appId, topic, 'publishingScopes') : undefined;
+    if (reason !== undefined) {
+      report.add(store.manifest, outbox.publishTopic.path, `'${appId}' may not publish to '${topic}': ${reason}`, { outside });
+    }
+    if (item !== outbox.pubsub) {
+      continue;
+    }
+    const ending = `${appId}${topic}outbox`;
     const refusing = [
       { key: 'allowedTopics', topics: topicsOf(seen[0], 'allowedTopics') },
       { key: 'publishingScopes', topics: scopedTopics(seen[0], appId, 'publishingScopes') },
     ].find(({ topics }) => topics.size > 0 && ![...topics].some((topic) => topic.endsWith(ending)));
     if (refusing !== undefined) {
       const message = `'${appId}' may not publish to its internal topic '<namespace>${ending}': ${refusing.key} of '${name}' does not allow it`;
-      report.add(store.manifest, item.path, message, { outside: isAppliedTogether(seen[0], store) ? undefined : 'warning' });
+      report.add(store.manifest, item.path, message, { outside });
     }
   }
 }
