@@ -28,6 +28,16 @@ spec: { type: state.in-memory, version: v1, metadata: [{ name: primaryEncryption
 apiVersion: dapr.io/v1alpha1
 kind: Component
 metadata: { name: statestore }
+spec: { type: state.in-memory, version: v1, metadata: [{ name: primaryEncryptionKey, value: '' }] }
+auth: { secretStore: secrets }
+`,
+      says: ['primaryEncryptionKey is empty, so the state is not encrypted'],
+    },
+    {
+      yaml: `
+apiVersion: dapr.io/v1alpha1
+kind: Component
+metadata: { name: statestore }
 spec: { type: state.in-memory, version: v1, metadata: [{ name: secondaryEncryptionKey, secretKeyRef: { name: keys, key: old } }] }
 auth: { secretStore: secrets }
 `,
@@ -71,6 +81,8 @@ spec: { type: state.in-memory, version: v1, metadata: [{ name: primaryEncryption
       if (primary === undefined) {
         const message = 'secondaryEncryptionKey alone encrypts nothing: there is no primaryEncryptionKey';
         report.add(component.manifest, items[0].path, message);
+      } else if (primary.value === '' && !primary.late) {
+        report.add(component.manifest, primary.path, 'primaryEncryptionKey is empty, so the state is not encrypted');
       } else if (component.secretStore === undefined && model.target !== 'kubernetes') {
         const message = 'primaryEncryptionKey is not looked at without auth.secretStore, so the state is not encrypted';
         // Where nobody says where it runs it is most likely a cluster, which has a secret store of its own.
