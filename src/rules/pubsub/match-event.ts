@@ -31,7 +31,7 @@ spec:
       says: [
         "there is no 'data' when a message comes, only event; did you mean 'event.data'?",
         'match is a number (int), which is neither true nor false',
-        "there is no 'order' when a message comes, only event",
+        "there is no 'order' when a message comes, only event; a text stands in quotes",
       ],
     },
   ],
@@ -57,8 +57,8 @@ spec:
           continue;
         }
         for (const name of reading.variables.filter((variable) => variable !== 'event')) {
-          const meant = EVENT_ATTRIBUTES.has(name) ? `; did you mean 'event.${name}'?` : '';
-          report.add(manifest, [...rule.path, 'match'], `there is no '${name}' when a message comes, only event${meant}`);
+          const meant = EVENT_ATTRIBUTES.has(name) ? `did you mean 'event.${name}'?` : 'a text stands in quotes';
+          report.add(manifest, [...rule.path, 'match'], `there is no '${name}' when a message comes, only event; ${meant}`);
         }
         if (reading.type !== undefined && !['bool', 'dyn'].includes(reading.type)) {
           const { type } = reading;

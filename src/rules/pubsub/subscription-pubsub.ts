@@ -138,7 +138,7 @@ function reportUnknown(model: Model, report: Report, subscription: Subscription)
   const path = ['spec', 'pubsubname'];
   const [other] = model.componentsNamed(name, subscription);
   if (other !== undefined) {
-    if (other.facts !== undefined) {
+    if (other.facts !== undefined && !/^pubsub\./i.test(other.type)) {
       report.add(manifest, path, `'${name}' is a ${other.type}, not a pub/sub component`, {
         outside: isAppliedTogether(other, subscription) ? undefined : 'warning',
       });

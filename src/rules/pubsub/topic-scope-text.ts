@@ -1,6 +1,6 @@
 import { Component, itemNamed } from '../model/component';
 import type { Rule } from '../rule';
-import { scopeItems, ScopeItem, TopicScope } from './topics';
+import { ScopeItem, scopeItems, TopicScope, topicsOf } from './topics';
 
 export const topicScopeText: Rule = {
   id: 'DAPR097',
@@ -42,6 +42,30 @@ spec:
 `,
       says: ['publishingScopes holds a line break, which becomes part of an app id or topic: write it in one line'],
     },
+    {
+      yaml: `
+apiVersion: dapr.io/v1alpha1
+kind: Component
+metadata: { name: pubsub }
+spec: { type: pubsub.in-memory, version: v1, metadata: [{ name: allowedTopics, value: orders;parts }] }
+`,
+      says: ["allowedTopics parts topics by commas: with ';' they are one topic"],
+    },
+    {
+      yaml: `
+apiVersion: dapr.io/v1alpha1
+kind: Component
+metadata: { name: pubsub }
+spec:
+  type: pubsub.in-memory
+  version: v1
+  metadata:
+    - name: protectedTopics
+      value: |
+        orders
+`,
+      says: ['protectedTopics holds a line break, which becomes part of an app id or topic: write it in one line'],
+    },
   ],
   good: [
     {
@@ -64,16 +88,35 @@ spec:
           report.add(component.manifest, item!.path, `${scope} ${problem}`);
         }
       }
+      for (const key of ['allowedTopics', 'protectedTopics'] as const) {
+        const topics = [...topicsOf(component, key)];
+        if (topics.some(hasLineBreak)) {
+          report.add(component.manifest, itemNamed(component, key)!.path, `${key} ${LINE_BREAK}`);
+        } else if (topics.some((topic) => topic.includes(';'))) {
+          const message = `${key} parts topics by commas: with ';' they are one topic`;
+          report.add(component.manifest, itemNamed(component, key)!.path, message, {
+            severity: 'warning',
+            fix: "Write ',' in place of ';'.",
+          });
+        }
+      }
     }
   },
 };
+
+const LINE_BREAK = 'holds a line break, which becomes part of an app id or topic: write it in one line';
+
+/** Dapr takes only blanks out. A line break that stands alone is a topic or application that nobody has. */
+function hasLineBreak(text: string): boolean {
+  return /[\r\n\t]/.test(text) && text.trim() !== '';
+}
 
 export const TOPIC_SCOPES: readonly TopicScope[] = ['publishingScopes', 'subscriptionScopes'];
 
 function problemsOf(component: Component, scope: TopicScope): string[] {
   const items = scopeItems(component, scope);
-  if (items.some(({ text }) => /[\r\n\t]/.test(text.trimEnd()))) {
-    return ['holds a line break, which becomes part of an app id or topic: write it in one line'];
+  if (items.some(({ text }) => hasLineBreak(text))) {
+    return [LINE_BREAK];
   }
   return items.flatMap((item) => problemOf(item) ?? []);
 }
