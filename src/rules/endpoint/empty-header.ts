@@ -62,7 +62,8 @@ spec:
         const effect = kind === 'header' ? 'sent empty' : 'empty';
         const envRef = text(item.envRef) ?? '';
         const hasValue = item.value !== undefined && item.value !== null;
-        if (name === '' || hasValue || isMapping(item.secretKeyRef)) {
+        // A name with more in it may hold the value, which may be a secret; another rule refuses it.
+        if (!/^[\w.-]+$/.test(name) || hasValue || isMapping(item.secretKeyRef)) {
           continue;
         }
         if (envRef === '') {

@@ -62,9 +62,12 @@ spec:
           continue;
         }
         if (!TOKEN.test(name)) {
-          const meant = name.trim().replace(/:$/, '').replace(/\s+/g, '-');
+          // What stands behind a colon may be a secret.
+          const [before, behind] = name.trim().split(/:([^]*)/);
+          const shown = behind === undefined ? name : `${before}:${behind === '' ? '' : '…'}`;
+          const meant = before.replace(/\s+/g, '-');
           const hint = TOKEN.test(meant) ? `; did you mean '${meant}'?` : '';
-          report.add(resource.manifest, [...path, 'name'], `no call succeeds: '${name}' is no name of a header${hint}`);
+          report.add(resource.manifest, [...path, 'name'], `no call succeeds: '${shown}' is no name of a header${hint}`);
         } else if (/[\r\n]/.test(value) && !isUnrendered(value)) {
           const message = `no call succeeds: the value of the header '${name}' has a line break in it`;
           report.add(resource.manifest, [...path, 'value'], message);

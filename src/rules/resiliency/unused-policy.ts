@@ -34,7 +34,7 @@ kind: Resiliency
 metadata: { name: shop }
 spec: { policies: { timeouts: { short: 1s } }, targets: {} }
 `,
-      says: ["it has no targets and no default policy, so it does nothing; no target names the timeout 'short'"],
+      says: ['without targets and default policies the Resiliency does nothing'],
     },
   ],
   good: [
@@ -71,10 +71,12 @@ spec: { policies: {}, targets: { components: { statestore: { outbound: { timeout
           !/^dapr-?built-?in/i.test(name) &&
           !(users.get(`${kind}/${name}`) ?? []).some((user) => seenTogether(user, resource)),
       );
-      const idle = targetsOf(resource).length === 0 && unused.length === policies.length;
-      const lead = idle ? 'it has no targets and no default policy, so it does nothing; ' : '';
+      if (targetsOf(resource).length === 0 && unused.length === policies.length) {
+        report.add(resource.manifest, ['spec', 'targets'], 'without targets and default policies the Resiliency does nothing');
+        continue;
+      }
       for (const { kind, name, path } of unused) {
-        report.add(resource.manifest, path, `${lead}no target names the ${WORD[kind]} '${name}'`);
+        report.add(resource.manifest, path, `no target names the ${WORD[kind]} '${name}'`);
       }
     }
   },
