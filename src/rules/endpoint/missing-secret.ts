@@ -180,7 +180,12 @@ function secretsOf({ manifests }: Model): Map<string, Manifest[]> {
   for (const manifest of manifests.filter(({ kind }) => /Secret/.test(kind))) {
     const target = mapping(mapping(manifest.body.spec).target).name;
     for (const name of new Set([manifest.name, typeof target === 'string' ? target : manifest.name])) {
-      secrets.set(name, [...(secrets.get(name) ?? []), manifest]);
+      const named = secrets.get(name);
+      if (named === undefined) {
+        secrets.set(name, [manifest]);
+      } else {
+        named.push(manifest);
+      }
     }
   }
   return secrets;

@@ -77,19 +77,31 @@ spec: { type: bindings.cron, version: v1, metadata: [{ name: schedule, value: "@
     },
   ],
   check(model, report) {
+    const idle = new Map<string, string | undefined>();
     for (const resource of model.resiliencies) {
       for (const { kind, name, body, path } of targetsOf(resource)) {
-        const components = model.componentsNamed(name, resource);
-        const set = isMapping(body.inbound) && Object.keys(body.inbound).length > 0;
-        if (kind === 'components' && set && components.length > 0 && !components.some(mayDeliver)) {
+        if (kind !== 'components' || !isMapping(body.inbound) || Object.keys(body.inbound).length === 0) {
+          continue;
+        }
+        const key = `${name}/${resource.namespace ?? ''}`;
+        if (!idle.has(key)) {
+          idle.set(key, idleType(model.componentsNamed(name, resource)));
+        }
+        const type = idle.get(key);
+        if (type !== undefined) {
           const hint = isMapping(body.outbound) ? '' : "; did you mean 'outbound'?";
-          const message = `inbound policies never apply to '${name}': ${components[0].type} delivers nothing to an application${hint}`;
+          const message = `inbound policies never apply to '${name}': ${type} delivers nothing to an application${hint}`;
           report.add(resource.manifest, [...path, 'inbound'], message);
         }
       }
     }
   },
 };
+
+/** The type of components that deliver nothing. */
+function idleType(components: readonly Component[]): string | undefined {
+  return components.some(mayDeliver) ? undefined : components[0]?.type;
+}
 
 /** Whether a component delivers something, as far as anyone can tell. */
 function mayDeliver(component: Component): boolean {

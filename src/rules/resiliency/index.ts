@@ -1,5 +1,4 @@
 import type { Rule } from '../rule';
-import { bareDuration } from './bare-duration';
 import { breakerSetting } from './breaker-setting';
 import { builtInRetry } from './built-in-retry';
 import { defaultName } from './default-name';
@@ -7,6 +6,8 @@ import { duration } from './duration';
 import { firstDocument } from './first-document';
 import { inbound } from './inbound';
 import { lostDefault } from './lost-default';
+import { deadLetter } from './dead-letter';
+import { misleadingDuration } from './misleading-duration';
 import { neverReset } from './never-reset';
 import { oneProtocol } from './one-protocol';
 import { retryEnd } from './retry-end';
@@ -15,7 +16,6 @@ import { retryPolicy } from './retry-policy';
 import { sameName } from './same-name';
 import { statusCodes } from './status-codes';
 import { targetName } from './target-name';
-import { timeoutOff } from './timeout-off';
 import { trip } from './trip';
 import { undefinedPolicy } from './undefined-policy';
 import { unusedPolicy } from './unused-policy';
@@ -23,8 +23,8 @@ import { unusedPolicy } from './unused-policy';
 /** Timeouts, retries and circuit breakers: what voids them, and what they never apply to. */
 export const RESILIENCY_RULES: readonly Rule[] = [
   duration,
-  bareDuration,
-  timeoutOff,
+  misleadingDuration,
+  deadLetter,
   retryEnd,
   retryField,
   retryPolicy,

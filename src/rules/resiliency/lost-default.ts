@@ -2,7 +2,7 @@ import type { Model } from '../model/model';
 import type { Resource } from '../model/resource';
 import { isMapping, text } from '../read';
 import type { Rule } from '../rule';
-import { seenTogether } from './merged';
+import { addTo, seenTogether } from './merged';
 import { isDefaultName } from './names';
 import { DIRECTIONS, policiesOf, POLICY_KINDS, PolicyTarget, targetsOf } from './policies';
 
@@ -109,7 +109,7 @@ function defaultsOf({ resiliencies }: Model): Map<string, Resource[]> {
     for (const kind of POLICY_KINDS) {
       for (const { name } of policiesOf(resource, kind)) {
         if (isDefaultName(kind, name)) {
-          defaults.set(name, [...(defaults.get(name) ?? []), resource]);
+          addTo(defaults, name, resource);
         }
       }
     }

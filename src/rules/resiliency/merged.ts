@@ -14,6 +14,16 @@ export function seenTogether(a: Resource, b: Resource): boolean {
   return a.scopes === undefined || b.scopes === undefined || a.scopes.some((id) => b.scopes!.includes(id));
 }
 
+/** Adds to the group of a key. */
+export function addTo<T>(groups: Map<string, T[]>, key: string, item: T): void {
+  const group = groups.get(key);
+  if (group === undefined) {
+    groups.set(key, [item]);
+  } else {
+    group.push(item);
+  }
+}
+
 /** Which resources define a policy. */
 export class DefinedPolicies {
   private readonly owners = new Map<string, Resource[]>();
@@ -22,12 +32,7 @@ export class DefinedPolicies {
     for (const resource of resiliencies) {
       for (const kind of POLICY_KINDS) {
         for (const { name } of policiesOf(resource, kind)) {
-          const owners = this.owners.get(`${kind}/${name}`);
-          if (owners === undefined) {
-            this.owners.set(`${kind}/${name}`, [resource]);
-          } else {
-            owners.push(resource);
-          }
+          addTo(this.owners, `${kind}/${name}`, resource);
         }
       }
     }

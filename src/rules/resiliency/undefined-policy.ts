@@ -3,7 +3,7 @@ import { pathText } from '../read';
 import type { Rule } from '../rule';
 import { DefinedPolicies } from './merged';
 import { BUILT_IN_RETRIES, isBuiltInRetry } from './names';
-import { policiesOf, Use, usesOf, WORD } from './policies';
+import { policiesOf, POLICY_KINDS, Use, usesOf, WORD } from './policies';
 
 export const undefinedPolicy: Rule = {
   id: 'DAPR139',
@@ -103,8 +103,13 @@ spec: { policies: {}, targets: { actors: { OrderActor: { timeout: short } } } }
   check(model, report) {
     const defined = new DefinedPolicies(model);
     for (const resource of model.resiliencies) {
+      const own = new Set(POLICY_KINDS.flatMap((kind) => policiesOf(resource, kind).map(({ name }) => `${kind}/${name}`)));
       for (const use of usesOf(resource)) {
-        if (defined.has(use.kind, use.name, resource) || (use.kind === 'retries' && isBuiltInRetry(use.name))) {
+        if (
+          own.has(`${use.kind}/${use.name}`) ||
+          defined.has(use.kind, use.name, resource) ||
+          (use.kind === 'retries' && isBuiltInRetry(use.name))
+        ) {
           continue;
         }
         const names = policiesOf(resource, use.kind).map(({ name }) => name);

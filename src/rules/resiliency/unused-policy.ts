@@ -1,5 +1,5 @@
 import type { Rule } from '../rule';
-import { seenTogether } from './merged';
+import { addTo, seenTogether } from './merged';
 import { isDefaultName } from './names';
 import { policiesOf, POLICY_KINDS, targetsOf, usesOf, WORD } from './policies';
 import type { Resource } from '../model/resource';
@@ -60,15 +60,17 @@ spec: { policies: {}, targets: { components: { statestore: { outbound: { timeout
     const users = new Map<string, Resource[]>();
     for (const resource of resiliencies) {
       for (const { kind, name } of usesOf(resource)) {
-        users.set(`${kind}/${name}`, [...(users.get(`${kind}/${name}`) ?? []), resource]);
+        addTo(users, `${kind}/${name}`, resource);
       }
     }
     for (const resource of resiliencies) {
+      const own = new Set(usesOf(resource).map(({ kind, name }) => `${kind}/${name}`));
       const policies = POLICY_KINDS.flatMap((kind) => policiesOf(resource, kind));
       const unused = policies.filter(
         ({ kind, name }) =>
           !isDefaultName(kind, name) &&
           !/^dapr-?built-?in/i.test(name) &&
+          !own.has(`${kind}/${name}`) &&
           !(users.get(`${kind}/${name}`) ?? []).some((user) => seenTogether(user, resource)),
       );
       if (targetsOf(resource).length === 0 && unused.length === policies.length) {
