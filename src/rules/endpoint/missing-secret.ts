@@ -22,7 +22,7 @@ export const missingSecret: Rule = {
   demand: [3],
   symptoms: [
     /error processing secrets for (http endpoint|MCP server) /,
-    /error resolving .* secret for MCPServer "/,
+    /error resolving .* secret for MCPServer \\?"/,
     /(HTTPEndpoint|MCPServer) \S+ references a secret store that isn't loaded/,
     /OAuth2 credential retrieval failed/,
   ],

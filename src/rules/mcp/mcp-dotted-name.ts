@@ -10,7 +10,7 @@ export const mcpDottedName: Rule = {
   source: 'pkg/runtime/wfengine/inprocess/mcp/v1/worker.go parseMCPWorkflowName',
   facts: ['R210'],
   since: '1.18',
-  symptoms: [/unknown MCP workflow name "/],
+  symptoms: [/unknown MCP workflow name \\?"/],
   bad: [
     {
       yaml: `

@@ -13,7 +13,7 @@ export const stdioProcess: Rule = {
   source: 'pkg/internal/loader/validate/mcpserver.go validateStdioCommand, MCPServerSecurity',
   facts: ['R205'],
   since: '1.18',
-  symptoms: [/stdio\.command must not escape working directory/, /stdio\.env name "[\s\S]*" contains invalid characters/],
+  symptoms: [/stdio\.command must not escape working directory/, /stdio\.env name \\?"[^]*" contains invalid characters/],
   bad: [
     {
       target: 'self-hosted',

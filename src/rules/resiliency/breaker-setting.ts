@@ -19,7 +19,7 @@ export const breakerSetting: Rule = {
   facts: ['R121', 'R135', 'R136'],
   symptoms: [
     /actor circuit breakers must include scope/,
-    /unknown circuit breaker scope "/,
+    /unknown circuit breaker scope \\?"/,
     /Could not read resiliency policy .*must provide a positive size/,
     /Could not read resiliency policy .*overflows uint/,
   ],

@@ -10,7 +10,7 @@ export const lostDefault: Rule = {
   id: 'DAPR143',
   severity: 'info',
   title: 'A target that takes defaults away',
-  why: "A target takes the place of everything that would hold without it: Dapr's own three retries of calls to an application or actor, and the default policies of a component in both directions.",
+  why: "A target takes the place of everything that would hold without it: Dapr's own retries of calls to an application or actor, and the default policies of a component in both directions.",
   fix: 'Name in the target what is to hold, e.g. a retry, or the other direction too.',
   source:
     'pkg/messaging/direct_messaging.go invokeWithRetry; pkg/actors/router/router.go; pkg/resiliency/resiliency.go ComponentInboundPolicy',
@@ -24,9 +24,12 @@ kind: Resiliency
 metadata: { name: shop }
 spec:
   policies: { timeouts: { short: 1s } }
-  targets: { apps: { orders: { timeout: short } } }
+  targets: { apps: { orders: { timeout: short } }, actors: { OrderActor: { timeout: short } } }
 `,
-      says: ["the target 'orders' has no retry, so calls of it are not tried again: without a target Dapr tries three times"],
+      says: [
+        "the target 'OrderActor' has no retry, so a call is over when the actor is not found: without a target Dapr repeats it five times",
+        "the target 'orders' has no retry, so a call is over when the other sidecar is away: without a target Dapr repeats it three times",
+      ],
     },
     {
       yaml: `
@@ -84,8 +87,7 @@ spec: { type: state.in-memory, version: v1, metadata: [] }
         const { kind, name, body, path } = target;
         if (kind !== 'components') {
           if ((text(body.retry) ?? '') === '') {
-            const message = `the target '${name}' has no retry, so calls of it are not tried again: without a target Dapr tries three times`;
-            report.add(resource.manifest, path, message);
+            report.add(resource.manifest, path, `the target '${name}' has no retry, so ${LOST_RETRIES[kind]}`);
           }
           continue;
         }
@@ -100,6 +102,12 @@ spec: { type: state.in-memory, version: v1, metadata: [] }
       }
     }
   },
+};
+
+/** What Dapr does by itself where there is no target. */
+const LOST_RETRIES = {
+  apps: 'a call is over when the other sidecar is away: without a target Dapr repeats it three times',
+  actors: 'a call is over when the actor is not found: without a target Dapr repeats it five times',
 };
 
 /** The default policies that are defined, and where. */

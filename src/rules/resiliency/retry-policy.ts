@@ -14,7 +14,7 @@ export const retryPolicy: Rule = {
   fix: 'Write policy: constant or policy: exponential.',
   source: 'kit/retry/retry.go PolicyType.DecodeString',
   facts: ['R121', 'R126'],
-  symptoms: [/unexpected back off policy type: /, /invalid PolicyType "/],
+  symptoms: [/unexpected back off policy type: /, /invalid PolicyType \\?"/],
   bad: [
     {
       yaml: `
