@@ -109,7 +109,7 @@ spec: { baseUrl: https://api.github.com }
 apiVersion: dapr.io/v1alpha1
 kind: Component
 metadata: { name: statestore }
-spec: { type: state.in-memory, version: v1, metadata: [] }
+spec: { type: state.in-memory, version: v1, metadata: [{ name: actorStateStore, value: "true" }] }
 `,
     },
     {

@@ -96,7 +96,7 @@ apiVersion: dapr.io/v1alpha1
 kind: Resiliency
 metadata: { name: targets }
 scopes: [orders]
-spec: { policies: {}, targets: { actors: { OrderActor: { timeout: short } } } }
+spec: { policies: {}, targets: { apps: { "https://api.example.com": { timeout: short } } } }
 `,
     },
   ],
