@@ -164,7 +164,7 @@ spec:
         if (store === undefined) {
           const message = `auth.secretStore is required self-hosted, where no secret store counts by itself, so the sidecar cannot get the Secret '${use.secret}'`;
           report.add(resource.manifest, use.path, message, { fix: 'Set auth.secretStore to the name of a secret store component.' });
-        } else if (store === KUBERNETES) {
+        } else if (store === KUBERNETES && model.target !== 'self-hosted') {
           checkSecret(report, use, secrets.get(use.secret) ?? [], near.secrets);
         } else {
           checkStore(model, report, use, near.stores);

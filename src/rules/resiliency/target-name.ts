@@ -77,6 +77,20 @@ spec: { type: state.in-memory, version: v1, metadata: [] }
         "no component is named 'queue'",
       ],
     },
+    {
+      yaml: `
+apiVersion: dapr.io/v1alpha1
+kind: Resiliency
+metadata: { name: shop }
+spec:
+  policies: { timeouts: { short: 1s } }
+  targets: { apps: { _default: { timeout: short } }, components: { "*": { outbound: { timeout: short } } } }
+`,
+      says: [
+        "'_default' is no name for all apps: expected a policy that holds without a target, e.g. 'DefaultAppTimeoutPolicy'",
+        "'*' is no name for all components: expected a policy that holds without a target, e.g. 'DefaultComponentTimeoutPolicy'",
+      ],
+    },
   ],
   good: [
     {
@@ -128,7 +142,11 @@ spec:
     const near = { apps: new NearMisses(apps), components: new NearMisses(model.componentsByName.keys()) };
     for (const resource of model.resiliencies) {
       for (const target of targetsOf(resource).filter(({ name }) => !isUnrendered(name))) {
-        if (target.kind === 'apps') {
+        if (isForAll(target)) {
+          const covers = { apps: 'App', actors: 'Actor', components: 'Component' }[target.kind];
+          const message = `'${target.name}' is no name for all ${target.kind}: expected a policy that holds without a target, e.g. 'Default${covers}TimeoutPolicy'`;
+          report.add(resource.manifest, target.path, message, { severity: 'warning', fix: 'Give the policies the names of defaults.' });
+        } else if (target.kind === 'apps') {
           checkApp(model, report, { resource, target, near: near.apps, known: apps });
         } else if (target.kind === 'components') {
           checkComponent(model, report, { resource, target, near: near.components, known: apps });
@@ -137,6 +155,11 @@ spec:
     }
   },
 };
+
+/** What is meant for everything, and can be the name of nothing. */
+function isForAll({ kind, name }: PolicyTarget): boolean {
+  return name.includes('*') || (kind === 'apps' && /^_(default|all)$/i.test(name));
+}
 
 interface Place {
   readonly resource: Resource;
