@@ -120,7 +120,7 @@ function fits(value: unknown, { is }: Shape): boolean {
   }
 }
 
-/** Whether a text still waits for a template engine or the shell: what it becomes is not known here. */
+/** Whether a text still waits for a template engine, the shell or a reader: what it becomes is not known here. */
 export function isUnrendered(value: unknown): boolean {
-  return typeof value === 'string' && /\{\{|\$[({]|<%|#\{/.test(value);
+  return typeof value === 'string' && /\{\{|\$[({]|<%|#\{|^<[^<>]+>$/.test(value);
 }
