@@ -13,7 +13,7 @@ export const historySigning: Rule = {
   severity: 'error',
   title: 'Signed workflow history without mTLS',
   why: 'The history is signed with the certificate that mTLS gives a sidecar; with the feature on and mTLS off the sidecar does not start. Once workflows are signed, the feature cannot be switched off for them.',
-  fix: 'Switch mTLS on for the control plane, or the feature off.',
+  fix: 'Switch mTLS on, for the control plane or with --enable-mtls for a self-hosted sidecar, or the feature off.',
   source: 'pkg/runtime/wfengine/wfengine.go New',
   facts: ['R182'],
   since: '1.18',
@@ -39,8 +39,7 @@ export const historySigning: Rule = {
         }
         const path = ['spec', 'features', i];
         if (model.target === 'self-hosted') {
-          const message = "'WorkflowHistorySigning' needs mTLS: the sidecar only starts with --enable-mtls";
-          report.add(manifest, path, message, { severity: 'warning' });
+          report.add(manifest, path, "'WorkflowHistorySigning' needs mTLS: the sidecar only starts with --enable-mtls");
         } else if (isMtlsOff(model)) {
           const message =
             "'WorkflowHistorySigning' needs mTLS, which the Configuration 'daprsystem' switches off: the sidecars do not start";

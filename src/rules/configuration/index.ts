@@ -17,7 +17,6 @@ import { handlerWithoutMiddleware } from './handler-without-middleware';
 import { historySigning } from './history-signing';
 import { metricOrMetrics } from './metric-or-metrics';
 import { metricsRegex } from './metrics-regex';
-import { metricsSwitches } from './metrics-switches';
 import { mtlsOfApp } from './mtls-of-app';
 import { nameResolution } from './name-resolution';
 import { nameResolutionSettings } from './name-resolution-settings';
@@ -30,6 +29,7 @@ import { policyOnCaller } from './policy-on-caller';
 import { samplingRate } from './sampling-rate';
 import { secretScopeInVain } from './secret-scope-in-vain';
 import { secretScopes } from './secret-scopes';
+import { splitSwitches } from './split-switches';
 import { trustDomain } from './trust-domain';
 import { unreachableOperation } from './unreachable-operation';
 import { workflowLimit } from './workflow-limit';
@@ -48,7 +48,7 @@ export const CONFIGURATION_RULES: readonly Rule[] = [
   otelHeaders,
   metricOrMetrics,
   metricsRegex,
-  metricsSwitches,
+  splitSwitches,
   secretScopes,
   secretScopeInVain,
   accessDefaultAction,

@@ -10,7 +10,7 @@ export const otelEndpoint: Rule = {
   fix: 'Write host:port, and say with isSecure whether the exporter uses TLS.',
   source: 'pkg/runtime/runtime.go setupTracing; pkg/config/configuration.go SetTracingSpecFromEnv',
   facts: ['R153'],
-  symptoms: [/traces export: .*(too many colons in address|invalid URL|no such host)/],
+  symptoms: [/traces export: .*(too many colons in address|invalid port)/],
   bad: [
     {
       yaml: configuration(

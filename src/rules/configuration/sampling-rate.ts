@@ -11,7 +11,7 @@ export const samplingRate: Rule = {
   fix: "Write a number from 0 to 1 in quotes, e.g. '0.1' for one trace of ten.",
   source: 'pkg/diagnostics/utils/trace_utils.go GetTraceSamplingRate',
   facts: ['R150'],
-  symptoms: [/Dapr trace sampler initialized: DaprTraceSampler\(P=0\.000100\)/],
+  symptoms: [/Dapr trace sampler initialized: .*TraceIDRatioBased\{0\.0001\}/],
   bad: [
     {
       yaml: configuration("tracing: { samplingRate: '50%' }"),
