@@ -1,5 +1,6 @@
 import type { Model } from '../model/model';
 import { mayShareNamespace } from '../model/manifest';
+import { Resource } from '../model/resource';
 import { App } from '../model/workload';
 import { NearMisses } from '../near-miss';
 import { at, text } from '../read';
@@ -115,14 +116,17 @@ function keyOf({ configuration, appId, namespace }: AccessPolicy): string {
 
 /** The trust domain of an application; nothing where its Configuration is not here. */
 function trustDomains(model: Model): (app: App) => string | undefined {
-  const byName = new Map(model.configurations.map((configuration) => [configuration.name, configuration]));
+  const byName = new Map<string, Resource[]>();
+  for (const configuration of model.configurations) {
+    byName.set(configuration.name, [...(byName.get(configuration.name) ?? []), configuration]);
+  }
   return (app) => {
     const name = configurationOf(app);
     if (name === undefined) {
       return app.workload === undefined ? undefined : 'public';
     }
-    const configuration = byName.get(name);
-    if (configuration === undefined || !mayShareNamespace(configuration, app)) {
+    const [configuration, another] = (byName.get(name) ?? []).filter((candidate) => mayShareNamespace(candidate, app));
+    if (configuration === undefined || another !== undefined) {
       return undefined;
     }
     const domain = text(at(configuration.spec, 'accessControl', 'trustDomain')) ?? '';

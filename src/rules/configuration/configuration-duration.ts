@@ -12,7 +12,7 @@ export const configurationDuration: Rule = {
   fix: 'Write a Go duration, e.g. 168h for a week.',
   source: 'pkg/config/configuration.go WorkflowStateRetentionPolicy UnmarshalJSON, OtelSpec UnmarshalJSON',
   facts: ['R184'],
-  symptoms: [/time: (invalid duration|unknown unit|missing unit in duration)/],
+  symptoms: [/time: (invalid duration|unknown unit|missing unit in duration)/, /cannot unmarshal !!str `[^`]*` into time\.Duration/],
   bad: [
     {
       yaml: configuration(

@@ -13,7 +13,9 @@ export function usersOf(model: Model, { name, namespace }: Pick<Resource, 'name'
     for (const app of model.apps) {
       const used = configurationOf(app);
       if (used !== undefined) {
-        index.set(used, [...(index.get(used) ?? []), app]);
+        const users = index.get(used) ?? [];
+        users.push(app);
+        index.set(used, users);
       }
     }
     BY_CONFIGURATION.set(model, index);

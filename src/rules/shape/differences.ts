@@ -14,11 +14,17 @@ export type Difference = { readonly path: Path } & (
 
 type DifferenceOf<Is extends Difference['is']> = Extract<Difference, { readonly is: Is }>;
 
+/** Several rules ask for the same resource, each for its own kinds. */
+const FOUND = new WeakMap<Mapping, readonly Difference[]>();
+
 /** The differences of some kinds only. */
 export function differencesOf<Is extends Difference['is']>(body: Mapping, shape: Shape, ...kinds: readonly Is[]): DifferenceOf<Is>[] {
-  return differences(body, shape).filter((difference): difference is DifferenceOf<Is> =>
-    (kinds as readonly string[]).includes(difference.is),
-  );
+  let all = FOUND.get(body);
+  if (all === undefined) {
+    all = differences(body, shape);
+    FOUND.set(body, all);
+  }
+  return all.filter((difference): difference is DifferenceOf<Is> => (kinds as readonly string[]).includes(difference.is));
 }
 
 /** What every kind has besides its shape; the API server keeps it. */

@@ -32,6 +32,21 @@ spec:
       complete: true,
       says: ["no application sees this Component: it is in the namespace 'dapr-system', and 'orders' in 'shop'"],
     },
+    {
+      yaml: `
+apiVersion: dapr.io/v1alpha1
+kind: Component
+metadata: { name: statestore, namespace: dapr-system }
+spec: { type: state.in-memory, version: v1, metadata: [] }
+---
+apiVersion: v1
+kind: Pod
+metadata: { name: orders, namespace: shop, annotations: { dapr.io/enabled: 'true', dapr.io/app-id: orders } }
+spec: { containers: [{ name: orders, image: 'registry.example/orders:1' }] }
+`,
+      complete: true,
+      says: ["no application sees this Component: none runs in its namespace 'dapr-system'"],
+    },
   ],
   good: [
     {
@@ -54,9 +69,17 @@ spec:
     },
   ],
   check(model, report) {
+    const namespaces = new Set(model.apps.map((app) => app.namespace));
     for (const resource of resourcesOf(model)) {
       const { manifest, namespace, scopes } = resource;
-      if (scopes === undefined || namespace === undefined || model.target === 'self-hosted') {
+      if (namespace === undefined || model.target === 'self-hosted') {
+        continue;
+      }
+      if (scopes === undefined) {
+        if (model.apps.length > 0 && !namespaces.has(undefined) && !namespaces.has(namespace)) {
+          const message = `no application sees this ${manifest.kind}: none runs in its namespace '${namespace}'`;
+          report.add(manifest, ['metadata', 'namespace'], message, { outside: 'silent' });
+        }
         continue;
       }
       const apps = scopes.map((id) => model.appsById.get(id) ?? []);

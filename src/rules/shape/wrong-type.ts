@@ -12,7 +12,11 @@ export const wrongType: Rule = {
   source: 'charts/dapr/crds; pkg/internal/loader/disk/manifest.go decodeYaml; pkg/config/configuration.go LoadStandaloneConfiguration',
   facts: ['R120', 'R145', 'R097'],
   demand: [15],
-  symptoms: [/in body must be of type (string|integer|boolean|array|object)/, /cannot unmarshal \w+ into Go (struct field|value)/],
+  symptoms: [
+    /in body must be of type (string|integer|boolean|array|object)/,
+    /cannot unmarshal \w+ into Go (struct field|value)/,
+    /cannot unmarshal !!\w+ (`[^`]*` )?into (?!time\.Duration)/,
+  ],
   bad: [
     {
       yaml: `
