@@ -88,7 +88,7 @@ describe('the differences from a CRD', () => {
         const theirs = daprProblems(body, '1.19')!.filter((problem) => !/: (exactly|at least) one of/.test(problem));
         expect([...new Set(ours.map(placeOf))].sort()).toEqual([...new Set(theirs.map((problem) => problem.replace(/: .*/s, '')))].sort());
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -142,7 +142,7 @@ describe('no rule throws', () => {
           expect(check(model, { rules: RECOMMENDED }).findings.filter((finding) => finding.rule === 'DAPR290')).toEqual([]);
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 });

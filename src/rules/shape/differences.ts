@@ -79,12 +79,15 @@ function walkMapping(value: Mapping, shape: Shape, path: Path, found: Difference
 
 function walkList(value: readonly unknown[], shape: Shape, path: Path, found: Difference[]): void {
   checkLength(value.length, shape, path, found);
-  const seen = new Set<unknown>();
+  const seen = new Set<string>();
   value.forEach((item, i) => {
-    if (shape.set === true && seen.has(item)) {
-      found.push({ is: 'repeated item', path: [...path, i], value: item });
+    if (shape.set === true) {
+      const key = JSON.stringify(item);
+      if (seen.has(key)) {
+        found.push({ is: 'repeated item', path: [...path, i], value: item });
+      }
+      seen.add(key);
     }
-    seen.add(item);
     if (shape.items !== undefined) {
       walk(item, shape.items, [...path, i], found);
     }

@@ -85,7 +85,7 @@ function problem(difference: Extract<Difference, { is: 'unknown value' | 'too sh
       return `must be one of ${of.join(', ')}: got '${value}'${didYouMean(value, of)}`;
     }
     case 'repeated item':
-      return `says '${String(difference.value)}' a second time`;
+      return `says ${typeof difference.value === 'string' ? `'${difference.value}'` : 'the same'} a second time`;
     case 'too long':
       return `must have at most ${difference.bound} items`;
     case 'too short':
