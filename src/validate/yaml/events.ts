@@ -27,6 +27,7 @@ export const MAX_DEPTH = 500;
 
 /** Bounds the work on one document that has to be read again and again. */
 const MOST_CHARACTERS = 20_000_000;
+const LEAST_CHARACTERS = 2000;
 
 interface Blank {
   readonly offset: number;
@@ -51,13 +52,13 @@ export function parseDocument(document: string): ParsedDocument {
   let before: Mended | undefined;
   let lines = 1;
   let mendedTo = -1;
-  for (let read = 0; ; read += now.text.length) {
+  for (let read = 0; ; read += now.text.length + LEAST_CHARACTERS) {
     const { text, blanks } = now;
     try {
       const events = withoutFinalBreak(parseEvents(text, { maxDepth: MAX_DEPTH }), text);
       return { events, text, toSource: (offset) => withoutBlanks(offset, blanks) };
     } catch (error) {
-      const offset = read < MOST_CHARACTERS ? deficientAt(error, document) : undefined;
+      const offset = read < MOST_CHARACTERS ? deficientAt(error, document, text) : undefined;
       if (offset !== undefined) {
         lines = offset === mendedTo ? lines * 2 : 1;
         before = lines > 1 ? now : undefined;
@@ -78,13 +79,13 @@ export function parseDocument(document: string): ParsedDocument {
   }
 }
 
-function deficientAt(error: unknown, document: string): number | undefined {
+function deficientAt(error: unknown, document: string, text: string): number | undefined {
   if (!(error instanceof YAMLException) || error.mark === undefined || error.reason !== 'deficient indentation') {
     return undefined;
   }
   const { position, column } = error.mark;
   // Once is enough: no line can have to be further right than the widest one is.
-  return column > widestIndentation(document) ? undefined : position - column;
+  return column > widestIndentation(document) || position >= text.length ? undefined : position - column;
 }
 
 /** Where a comment follows a quote or a bracket without a blank. */
@@ -167,6 +168,7 @@ const WORDS: readonly (readonly [reason: RegExp, words: string])[] = [
   [/^bad indentation of a (mapping|sequence) entry/, 'this line is indented as nothing around it, or a value needs quotes'],
   [/^end of the stream or a document separator/, 'a mapping or a list has ended, and something follows it'],
   [/^can not read a block mapping entry|^expected ':' after/, "a key needs a ':' behind it, on the same line"],
+  [/^deficient indentation/, 'a quote or a bracket is opened and not closed'],
   [/^missed comma/, "a ',' is missing, or a value needs quotes"],
   [/^unexpected end of the (stream|document) within a (double|single) quoted/, 'a quote is opened and not closed'],
   [/^unexpected end of the stream within a flow/, "a '[' or '{' is opened and not closed"],

@@ -129,7 +129,7 @@ function duplicatesOf(parsed: ParsedDocument): Duplicate[] {
     }
   };
   visit(treeOf(parsed));
-  return found;
+  return found.sort((a, b) => a.offset - b.offset);
 }
 
 /** Of scalars alone: what else is written twice is taken for different. */
