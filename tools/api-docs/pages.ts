@@ -53,6 +53,12 @@ const ROOT: readonly (Page & { readonly sources: RegExp })[] = [
     sources: /^src\/(http-endpoint|mcp|workflow)/,
   },
   {
+    file: 'rules.md',
+    title: 'Rules, packs, findings',
+    about: 'What every app is held against, and rules of your own.',
+    sources: /^src\/rules-api\//,
+  },
+  {
     file: 'authentication.md',
     title: 'Authentication',
     about: 'The ways of authenticating that many component types share.',
