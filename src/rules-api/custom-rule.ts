@@ -28,7 +28,7 @@ export interface CustomRuleProps {
 }
 
 /**
- * A rule of your own. It looks at plain manifests, and reports what it does not like:
+ * A rule of your own: it looks at plain manifests, and reports what it does not like.
  *
  * ```ts
  * class OwnerRule extends dapr.CustomRule {
