@@ -13,6 +13,14 @@ import { isPlaceholder } from './placeholder';
 
 const TYPES = [...Object.keys(COMPONENTS), ...Object.keys(TYPE_ALIASES)];
 
+/** Types that are gone, with the last Dapr that brought each. */
+const REMOVED: { readonly [type: string]: { readonly last: string; readonly instead?: string } } = {
+  'bindings.kitex': { last: '1.16' },
+  'bindings.twitter': { last: '1.10' },
+  'pubsub.hazelcast': { last: '1.10' },
+  'pubsub.natsstreaming': { last: '1.12', instead: 'pubsub.jetstream' },
+};
+
 export const loadable: Rule = {
   id: 'DAPR017',
   severity: 'error',
@@ -72,6 +80,15 @@ metadata: { name: statestore }
 spec: { type: state.postgresql, version: v3, metadata: [] }
 `,
       says: ['the sidecar has no state.postgresql v3: it has v2, v1'],
+    },
+    {
+      yaml: `
+apiVersion: dapr.io/v1alpha1
+kind: Component
+metadata: { name: events }
+spec: { type: pubsub.natsstreaming, version: v1, metadata: [] }
+`,
+      says: ["Dapr 1.12 was the last with 'pubsub.natsstreaming': write 'pubsub.jetstream'"],
     },
     {
       yaml: `
@@ -158,6 +175,12 @@ function wrongType({ type, category }: Component, version: DaprVersion): Wrong |
   }
   if (versionsOf(type) !== undefined) {
     return undefined;
+  }
+  if (Object.hasOwn(REMOVED, lower)) {
+    const { last, instead } = REMOVED[lower];
+    // Versions are told apart from 1.15 on.
+    const has = Number(last.split('.')[1]) >= Number(version.name.split('.')[1]);
+    return has ? undefined : error(`Dapr ${last} was the last with '${type}'${instead === undefined ? '' : `: write '${instead}'`}`);
   }
   const meant = meantType(lower, TYPES);
   if (meant !== undefined) {
