@@ -8,9 +8,10 @@ import { dirname, join } from 'node:path';
 import { annotationFacts, sidecarOptions, sidecarTables } from './generate/annotations';
 import { readCatalog } from './generate/catalog';
 import { componentFile, fileName } from './generate/component-file';
-import { componentsPage, errorsPage } from './generate/docs';
+import { componentsPage } from './generate/docs';
 import { componentFactsFile } from './generate/facts-file';
 import { resourceShapesFile } from './generate/shapes-file';
+import { notCheckedPage, rulesPage } from './generate/rules-docs';
 import { authOptionsFile, authProfilesFile, componentTypesFile, indexFile } from './generate/shared-files';
 
 const root = join(__dirname, '..');
@@ -40,7 +41,8 @@ function generate(): Map<string, string> {
   files.set('src/generated/sidecar-tables.ts', sidecarTables(annotations));
   files.set('src/generated/annotation-facts.ts', annotationFacts(annotations));
   files.set('docs/components.md', componentsPage(catalog));
-  files.set('docs/errors.md', errorsPage());
+  files.set('docs/rules.md', rulesPage());
+  files.set('docs/rules-not-checked.md', notCheckedPage(root));
   return files;
 }
 

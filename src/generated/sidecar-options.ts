@@ -148,6 +148,7 @@ export interface SidecarOptions {
    * What the sidecar shall not ask the application for when it starts.
    *
    * For an application that answers neither and whose log should not say so.
+   * Since Dapr 1.17.
    *
    * @default - the sidecar asks for both
    * @see https://docs.dapr.io/reference/arguments-annotations-overview/
@@ -580,6 +581,8 @@ export interface SidecarOptions {
   /**
    * The audiences of the sidecar's JWT, for components that sign in with it.
    *
+   * Since Dapr 1.16.
+   *
    * @default - the trust domain
    * @see https://docs.dapr.io/reference/arguments-annotations-overview/
    */
@@ -600,6 +603,7 @@ export interface SidecarOptions {
    * Annotations of the Service `<app id>-dapr` that Dapr makes for a Deployment or StatefulSet.
    *
    * A value cannot contain a comma. Dapr's own cannot be replaced: `dapr.io/app-id` and, with metrics, `prometheus.io/probe`, `scrape`, `port` and `path`.
+   * Since Dapr 1.17.
    *
    * @default - none
    * @see https://docs.dapr.io/reference/arguments-annotations-overview/

@@ -49,7 +49,7 @@ const ALWAYS = ['option', 'is', 'default', 'since', 'needs', 'says', 'more'];
 const NOT_OFFERED = ['because', 'instead', 'wire'];
 
 /** The oldest version that DaprVersion offers: what it reads, every version does. */
-const OLDEST = '1.17';
+const OLDEST = '1.15';
 const MILLISECONDS: { readonly [unit: string]: number } = { s: 1000, ms: 1 };
 const SEE = 'https://docs.dapr.io/reference/arguments-annotations-overview/';
 

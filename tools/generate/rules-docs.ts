@@ -1,5 +1,5 @@
 /** Prints the pages about rules from the rules themselves. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { RULE_DOCS } from '../../src/rules';
@@ -71,13 +71,9 @@ function circumstances({ complete, target, daprVersion }: Example): string {
   return words.length === 0 ? '' : `, ${words.join(', ')}`;
 }
 
-/** What the facts and complaints are that no rule answers, by id, from `catalog/not-checked`. */
+/** The facts and complaints that no rule answers, by id, and why. */
 export function notChecked(root: string): Map<string, string> {
-  const folder = join(root, 'catalog/not-checked');
-  const entries = readdirSync(folder)
-    .sort()
-    .flatMap((file) => Object.entries(load(readFileSync(join(folder, file), 'utf8')) as Record<string, string>));
-  return new Map(entries.sort(([a], [b]) => Number(a.slice(1)) - Number(b.slice(1))));
+  return new Map(Object.entries(load(readFileSync(join(root, 'catalog/not-checked.yaml'), 'utf8')) as Record<string, string>));
 }
 
 export function notCheckedPage(root: string): string {

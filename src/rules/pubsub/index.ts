@@ -1,7 +1,6 @@
 import type { Rule } from '../rule';
 import { bulkPath } from './bulk-path';
 import { bulkSubscribe } from './bulk-subscribe';
-import { consumerIdName } from './consumer-id-name';
 import { deadLetterLoop } from './dead-letter-loop';
 import { deadLetterRetries } from './dead-letter-retries';
 import { deadLetterScope } from './dead-letter-scope';
@@ -23,7 +22,6 @@ import { unreachableRule } from './unreachable-rule';
 /** The rules of this folder, by id. */
 export const PUBSUB_RULES: readonly Rule[] = [
   sharedConsumerId,
-  consumerIdName,
   topicScopeText,
   topicScopeApps,
   subscriptionPubsub,

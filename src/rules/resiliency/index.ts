@@ -6,7 +6,6 @@ import { duration } from './duration';
 import { firstDocument } from './first-document';
 import { inbound } from './inbound';
 import { lostDefault } from './lost-default';
-import { deadLetter } from './dead-letter';
 import { misleadingDuration } from './misleading-duration';
 import { neverReset } from './never-reset';
 import { oneProtocol } from './one-protocol';
@@ -24,7 +23,6 @@ import { unusedPolicy } from './unused-policy';
 export const RESILIENCY_RULES: readonly Rule[] = [
   duration,
   misleadingDuration,
-  deadLetter,
   retryEnd,
   retryField,
   retryPolicy,

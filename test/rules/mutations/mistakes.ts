@@ -268,7 +268,7 @@ export const MISTAKES: readonly Mistake[] = [
   {
     number: 15,
     title: 'a Subscription to a pub/sub that nothing is called',
-    rules: [],
+    rules: ['DAPR099'],
     places: (all) =>
       each(all, 'Subscription', () => ({
         apply: (body) => (body.spec.pubsubname = misspelt(body.spec.pubsubname)),
@@ -278,13 +278,13 @@ export const MISTAKES: readonly Mistake[] = [
   {
     number: 15,
     title: 'a Subscription without routes',
-    rules: [],
+    rules: ['DAPR102'],
     places: (all) => each(all, 'Subscription', () => ({ apply: (body) => (body.spec.routes = {}), field: 'spec' })),
   },
   {
     number: 16,
     title: 'a match that is no CEL',
-    rules: [],
+    rules: ['DAPR105'],
     places: (all) =>
       each(all, 'Subscription', () => ({
         apply: (body) => (body.spec.routes = { rules: [{ match: 'event.type = "x"', path: '/x' }], default: '/y' }),
@@ -294,7 +294,7 @@ export const MISTAKES: readonly Mistake[] = [
   {
     number: 17,
     title: 'a dead letter topic that the application must not publish to',
-    rules: [],
+    rules: ['DAPR110'],
     places: (all) =>
       each(all, 'Subscription', (subscription) => {
         const bus = all.findIndex(({ kind, metadata }) => kind === 'Component' && metadata.name === subscription.spec.pubsubname);
