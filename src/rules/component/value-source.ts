@@ -23,6 +23,7 @@ spec:
     - { name: redisHost, value: 'redis:6379', envRef: REDIS_HOST }
     - { name: redisPassword, value: changed-later, secretKeyRef: { name: redis, key: password } }
     - { name: redisUsername }
+    - { name: redisDB, value: '', envRef: REDIS_DB }
     - { name: sentinelPassword, secretKeyRef: { name: '', key: password } }
 auth: { secretStore: kubernetes }
 `,
@@ -30,6 +31,7 @@ auth: { secretStore: kubernetes }
         "'redisHost' has a value: its envRef is not read",
         "'redisPassword' has a value and a secretKeyRef: the secret wins where it is found, else the value",
         "'redisUsername' has no value, secretKeyRef or envRef: the component gets an empty text",
+        "'redisDB' has a value: its envRef is not read",
         "'sentinelPassword' has a secretKeyRef without the name of a secret: the component gets an empty text",
       ],
     },
@@ -62,7 +64,7 @@ spec:
 };
 
 function problemOf({ value, secretKeyRef, envRef }: MetadataItem): string | undefined {
-  if (value !== undefined && value !== '' && envRef !== undefined) {
+  if (value !== undefined && envRef !== undefined) {
     return 'has a value: its envRef is not read';
   }
   if (value !== undefined && value !== '' && secretKeyRef !== undefined) {
