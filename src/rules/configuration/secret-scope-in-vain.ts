@@ -22,7 +22,7 @@ secrets:
   scopes:
     - { storeName: vault, allowedSecrets: [db, root], deniedSecrets: [root] }
     - { storeName: locl-secrets, defaultAccess: deny }`) +
-        component('vault', 'secretstores.hashicorp.vault') +
+        component('vault', 'secretstores.local.env') +
         component('local-secrets', 'secretstores.local.env'),
       says: [
         "the denied secrets of 'vault' are not looked at, because it lists allowed ones: 'root' is handed out",
@@ -39,7 +39,7 @@ secrets:
       yaml:
         configuration(
           'secrets: { scopes: [{ storeName: vault, defaultAccess: deny, allowedSecrets: [db] }, { storeName: kubernetes, defaultAccess: deny }] }',
-        ) + component('vault', 'secretstores.hashicorp.vault'),
+        ) + component('vault', 'secretstores.local.env'),
     },
   ],
   check(model, report) {

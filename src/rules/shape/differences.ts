@@ -60,7 +60,7 @@ function walkMapping(value: Mapping, shape: Shape, path: Path, found: Difference
   for (const [name, inner] of Object.entries(value)) {
     const field = fields === undefined ? items : Object.hasOwn(fields, name) ? fields[name] : undefined;
     if (field === undefined) {
-      if (fields !== undefined && !isUnrendered(name)) {
+      if (fields !== undefined && !isUnrendered(name) && !isDirective(name)) {
         found.push({ is: 'unknown field', path: [...path, name], name, owner: shape });
       }
     } else if (inner !== null && inner !== undefined) {
@@ -127,6 +127,11 @@ function fits(value: unknown, { is }: Shape): boolean {
     case 'any':
       return true;
   }
+}
+
+/** What kustomize and kubectl take out of a patch before it reaches the API server: `$patch`, `$retainKeys`. */
+function isDirective(name: string): boolean {
+  return name.startsWith('$');
 }
 
 /** Whether a text still waits for a template engine, the shell or a reader: what it becomes is not known here. */

@@ -78,7 +78,7 @@ spec:
       if (scopes === undefined) {
         if (model.apps.length > 0 && !namespaces.has(undefined) && !namespaces.has(namespace)) {
           const message = `no application sees this ${manifest.kind}: none runs in its namespace '${namespace}'`;
-          report.add(manifest, ['metadata', 'namespace'], message, { outside: 'silent' });
+          report.add(manifest, ['metadata', 'namespace'], message, { severity: 'warning', outside: 'silent' });
         }
         continue;
       }
