@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import * as dapr from '../../src';
 import { ALL_RULES } from '../../src/rules';
 import { fitsHttp, GRPC_GROUPS, Groups, HTTP_GROUPS } from '../../src/rules/configuration/api-groups';
-import { isGoDuration, writeDuration } from '../../src/rules/configuration/go-duration';
+import { isGoDuration, millisecondsOf, writeDuration } from '../../src/rules/configuration/go-duration';
 import { findings, rule } from '../support/rules';
 
 /** Lines that daprd 1.18.3 and the API server really wrote. */
@@ -102,6 +102,16 @@ describe('a Go duration', () => {
 
   test.each(['', '5', '1d', '1h 30m', '5S', 's', '.s', '--1s', '1e3s', '00x'])('may not be %j', (text) => {
     expect(isGoDuration(text)).toBe(false);
+  });
+
+  test.each([
+    ['1h30m', 5_400_000],
+    ['1.5s', 1500],
+    ['-10ms', -10],
+    ['0', 0],
+    ['1d', undefined],
+  ])('%s lasts %s ms', (text, milliseconds) => {
+    expect(millisecondsOf(text)).toBe(milliseconds);
   });
 
   test('is what a proposal says', () => {

@@ -3,6 +3,7 @@ import { at, dynamicText, isMapping, Mapping, text } from '../read';
 import type { Rule } from '../rule';
 import { isUnrendered } from '../shape/differences';
 import { configuration } from './examples';
+import { millisecondsOf } from './go-duration';
 
 export const nameResolutionSettings: Rule = {
   id: 'DAPR183',
@@ -15,6 +16,7 @@ export const nameResolutionSettings: Rule = {
   symptoms: [
     /format must contain \{appid\} placeholder/,
     /missing connection string/,
+    /update interval must /,
     /either namespaceName or namespaceId must be provided/,
   ],
   bad: [
@@ -32,6 +34,12 @@ export const nameResolutionSettings: Rule = {
     {
       yaml: configuration('nameResolution: { component: aws.cloudmap, version: v1, configuration: { region: eu-west-1 } }'),
       says: ["the name resolution 'aws.cloudmap' needs namespaceName or namespaceId in spec.nameResolution.configuration"],
+    },
+    {
+      yaml: configuration('nameResolution: { component: sqlite, version: v1, configuration: { connectionString: nr.db, timeout: 10s } }'),
+      says: [
+        "'updateInterval' of the name resolution 'sqlite' must be whole seconds, and a second more than 'timeout': got 5s with a timeout of 10s",
+      ],
     },
   ],
   good: [
@@ -57,6 +65,14 @@ export const nameResolutionSettings: Rule = {
         const isKnown = keys.some((known) => known === key || (caseMatters !== true && known.toLowerCase() === key.toLowerCase()));
         if (!isKnown && !isUnrendered(key)) {
           report.add(manifest, [...path, key], `'${key}' is no key of the name resolution '${name}'${didYouMean(key, keys)}`);
+        }
+      }
+      if (name === 'sqlite') {
+        const [every, longest] = [valueOf(given, 'updateInterval') || '5s', valueOf(given, 'timeout') || '1s'];
+        const [interval, timeout] = [millisecondsOf(every), millisecondsOf(longest)];
+        if (interval !== undefined && timeout !== undefined && (interval % 1000 !== 0 || interval - timeout < 1000)) {
+          const message = `'updateInterval' of the name resolution 'sqlite' must be whole seconds, and a second more than 'timeout': got ${every} with a timeout of ${longest}`;
+          report.add(manifest, path, message);
         }
       }
       const format = valueOf(given, 'format');
