@@ -1,5 +1,5 @@
 import type { Severity } from '../../rules/rule';
-import { objectOf, summaryLine } from './words';
+import { objectOf, printable, summaryLine } from './words';
 import type { Format } from './format';
 
 const COMMANDS: { readonly [severity in Severity]: string } = { error: 'error', warning: 'warning', info: 'notice' };
@@ -9,9 +9,14 @@ export const github: Format = (result) =>
   [
     ...result.findings.map((finding) => {
       const { severity, file, line, column, rule, message, fix, docs } = finding;
-      const properties = { file, line, col: column, title: `${rule} ${objectOf(finding)}`.trim() };
+      const properties = { file, line, col: column, title: printable(`${rule} ${objectOf(finding)}`).trim() };
       const written = Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`);
-      return `::${COMMANDS[severity]} ${written.join(',')}::${data([message, fix, docs].filter((text) => text !== '').join('\n'))}`;
+      return `::${COMMANDS[severity]} ${written.join(',')}::${data(
+        [message, fix, docs]
+          .filter((text) => text !== '')
+          .map(printable)
+          .join('\n'),
+      )}`;
     }),
     summaryLine(result),
   ].join('\n');

@@ -26,7 +26,7 @@ export interface ParsedDocument {
 export const MAX_DEPTH = 500;
 
 /** Bounds the work on one document that has to be read again and again. */
-const MOST_CHARACTERS = 20_000_000;
+const MOST_CHARACTERS = 5_000_000;
 const LEAST_CHARACTERS = 2000;
 
 interface Blank {
@@ -64,7 +64,7 @@ export function parseDocument(document: string): ParsedDocument {
         before = lines > 1 ? now : undefined;
         now = indent(now, offset, lines, widestIndentation(document) + 1);
         mendedTo = endOfLines(now.text, offset, lines);
-      } else if (before !== undefined) {
+      } else if (before !== undefined && !isAtEnd(error, text)) {
         now = before;
         before = undefined;
         mendedTo = -1;
@@ -77,6 +77,11 @@ export function parseDocument(document: string): ParsedDocument {
       }
     }
   }
+}
+
+/** What is open at the end was not closed, however lines are indented. */
+function isAtEnd(error: unknown, text: string): boolean {
+  return error instanceof YAMLException && (error.mark?.position ?? 0) >= text.length;
 }
 
 function deficientAt(error: unknown, document: string, text: string): number | undefined {
