@@ -24,11 +24,19 @@ export function cli(args: string[], cwd: string = tmpdir(), nodeOptions: string[
 /** Runs a test in an empty folder, which is gone afterwards. */
 export function inFolder<T>(test: (folder: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'cdk8s-dapr-'));
+  const clear = (): void => rmSync(folder, { recursive: true });
+  let result: T;
   try {
-    return test(folder);
-  } finally {
-    rmSync(folder, { recursive: true });
+    result = test(folder);
+  } catch (error) {
+    clear();
+    throw error;
   }
+  if (result instanceof Promise) {
+    return result.finally(clear) as T;
+  }
+  clear();
+  return result;
 }
 
 /** Every file below a folder: its text by its path. */

@@ -1,10 +1,9 @@
 import * as fc from 'fast-check';
 import { dump } from 'js-yaml';
-import { RULE_DOCS } from '../../src/rules';
+import { RULE_DOCS, RECOMMENDED } from '../../src/rules';
 import { decode } from '../../src/cli/validate/decode';
 import { FORMATS } from '../../src/validate/formats';
 import type { Input } from '../../src/validate/input';
-import { RECOMMENDED } from '../../src/rules';
 import { validate } from '../../src/validate/validate';
 
 /** What a file of these bytes comes to: its findings, printed in every format. Anything thrown fails the test. */

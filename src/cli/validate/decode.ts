@@ -29,6 +29,10 @@ function firstInvalid(bytes: Buffer): number {
       high = middle;
     }
   }
+  // Back to the byte that began what is no character.
+  while (low > 0 && !isUtf8(bytes.subarray(0, low))) {
+    low--;
+  }
   return low;
 }
 
