@@ -1,10 +1,9 @@
-import { didYouMean } from '../../private/nearest';
-import { mayShareNamespace } from '../model/manifest';
 import type { Model } from '../model/model';
 import { isAppliedTogether, isInScope } from '../model/visibility';
 import type { Report } from '../report';
 import type { Rule } from '../rule';
 import { pubsubsOf, Subscription, subscriptionsOf } from './subscription';
+import { pubsubSuggestion } from './suggestion';
 
 export const subscriptionPubsub: Rule = {
   id: 'DAPR099',
@@ -109,13 +108,14 @@ spec: { pubsubname: broker-of-another-team, topic: orders, routes: { default: /o
     },
   ],
   check(model, report) {
+    const suggest = pubsubSuggestion(model);
     for (const subscription of subscriptionsOf(model)) {
       if (subscription.pubsubName === '') {
         continue;
       }
       const pubsubs = pubsubsOf(model, subscription);
       if (pubsubs.length === 0) {
-        reportUnknown(model, report, subscription);
+        reportUnknown(model, report, subscription, suggest);
         continue;
       }
       const { scopes = [], manifest } = subscription;
@@ -133,7 +133,7 @@ spec: { pubsubname: broker-of-another-team, topic: orders, routes: { default: /o
   },
 };
 
-function reportUnknown(model: Model, report: Report, subscription: Subscription): void {
+function reportUnknown(model: Model, report: Report, subscription: Subscription, suggest: ReturnType<typeof pubsubSuggestion>): void {
   const { pubsubName: name, manifest } = subscription;
   const path = ['spec', 'pubsubname'];
   const [other] = model.componentsNamed(name, subscription);
@@ -151,7 +151,6 @@ function reportUnknown(model: Model, report: Report, subscription: Subscription)
     report.add(manifest, path, message, { outside: 'warning' });
     return;
   }
-  const here = model.components.filter((component) => component.category === 'pubsub' && mayShareNamespace(component, subscription));
-  const meant = didYouMean(name, new Set(here.map((component) => component.name)));
+  const meant = suggest(name, subscription);
   report.add(manifest, path, `there is no pub/sub component '${name}'${meant}`, { outside: meant === '' ? 'silent' : 'warning' });
 }

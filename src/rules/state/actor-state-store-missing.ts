@@ -1,3 +1,4 @@
+import { itemNamed } from '../model/component';
 import type { Model } from '../model/model';
 import { Resource } from '../model/resource';
 import { Visibility } from '../model/visibility';
@@ -72,7 +73,8 @@ spec: { endpoint: { streamableHTTP: { url: https://tools.example } } }
     const actorStores = new Visibility<Resource>();
     const candidates = new Visibility<Resource>();
     for (const component of model.components) {
-      if (isActorStateStore(component)) {
+      // A mark that is only known at run time may well be set.
+      if (isActorStateStore(component) || itemNamed(component, 'actorStateStore')?.late) {
         actorStores.add(component);
       } else if (component.facts?.capabilities.includes('actors')) {
         candidates.add(component);

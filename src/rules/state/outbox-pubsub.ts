@@ -1,8 +1,7 @@
-import { didYouMean } from '../../private/nearest';
 import { Component, MetadataItem } from '../model/component';
-import { mayShareNamespace } from '../model/manifest';
 import type { Model } from '../model/model';
 import { isAppliedTogether, isInScope } from '../model/visibility';
+import { pubsubSuggestion } from '../pubsub/suggestion';
 import { scopedTopics, topicsOf, whyNot } from '../pubsub/topics';
 import type { Report } from '../report';
 import type { Rule } from '../rule';
@@ -120,27 +119,30 @@ scopes: [cart, stock]
     },
   ],
   check(model, report) {
+    const suggest = pubsubSuggestion(model);
     for (const store of model.components) {
       const outbox = outboxOf(store);
       if (outbox === undefined) {
         continue;
       }
       for (const item of new Set([outbox.publishPubsub, outbox.pubsub])) {
-        checkPubsub(model, report, store, item, outbox);
+        checkPubsub({ model, report, suggest }, store, item, outbox);
       }
     }
   },
 };
 
-function checkPubsub(model: Model, report: Report, store: Component, item: MetadataItem, outbox: Outbox): void {
+interface Context {
+  readonly model: Model;
+  readonly report: Report;
+  readonly suggest: ReturnType<typeof pubsubSuggestion>;
+}
+
+function checkPubsub({ model, report, suggest }: Context, store: Component, item: MetadataItem, outbox: Outbox): void {
   const name = item.value!;
   const named = model.componentsNamed(name, store).filter(({ category }) => category === 'pubsub');
   if (named.length === 0) {
-    const others = model.components.filter((component) => component.category === 'pubsub' && mayShareNamespace(component, store));
-    const meant = didYouMean(
-      name,
-      others.map((component) => component.name),
-    );
+    const meant = suggest(name, store);
     report.add(store.manifest, item.path, `there is no pub/sub component '${name}'${meant}`, {
       outside: meant === '' ? 'silent' : 'warning',
     });
