@@ -75,7 +75,10 @@ describe('wrong use is told on stderr, with what was meant, and the status is 2'
     [['init', '--name', '--help'], init("--name needs a value: got '--help', expected --name <name>")],
     [['init', '--name', 'a', '--name=b'], init("--name is given twice: got 'a' and 'b'; expected it once")],
     [['init', '--help=yes'], init("--help takes no value: got 'yes'")],
-    [['init', '--dapr-version', '1.81'], init("--dapr-version must be one of 1.15, 1.16, 1.17, 1.18, 1.19: got '1.81'; did you mean '1.18'?")],
+    [
+      ['init', '--dapr-version', '1.81'],
+      init("--dapr-version must be one of 1.15, 1.16, 1.17, 1.18, 1.19: got '1.81'; did you mean '1.18'?"),
+    ],
   ])('cdk8s-dapr %j', (args, stderr) => {
     expect(cli(args)).toEqual({ status: 2, stdout: '', stderr });
   });

@@ -103,12 +103,12 @@ describe('a component of any type', () => {
   test('takes further metadata, in any order', () => {
     const scope = chart();
     const component = new dapr.state.Redis(scope, 'it', { redisHost: 'redis:6379' });
-    component.addMetadata('zeta', 1);
-    component.addMetadata('alpha', true);
+    component.addMetadata('redisDB', 1);
+    component.addMetadata('enableTLS', true);
     expect(only(scope).spec.metadata).toEqual([
       { name: 'redisHost', value: 'redis:6379' },
-      { name: 'alpha', value: 'true' },
-      { name: 'zeta', value: '1' },
+      { name: 'enableTLS', value: 'true' },
+      { name: 'redisDB', value: '1' },
     ]);
     expect(messageOf(() => component.addMetadata('REDISHOST', 'x'))).toBe(
       "DAPR002 [shop/it] metadata 'REDISHOST' is set already as 'redisHost', and Dapr does not tell them apart: set it once",

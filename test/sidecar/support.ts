@@ -1,4 +1,4 @@
-import { ApiObject, App, Chart, Testing } from 'cdk8s';
+import { ApiObject, App, Chart } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
 import { Sidecar } from '../../src/sidecar';
 import { SidecarOptions } from '../../src/generated/sidecar-options';
@@ -24,7 +24,9 @@ export function deployment(scope: Construct, spec: object = {}, name: string | u
 
 /** The annotations of the pods of the only workload of a chart, as they are synthesized. */
 export function podAnnotations(chart: Chart): Record<string, string> {
-  const [workload] = Testing.synth(chart).filter((manifest) => manifest.kind !== 'Service');
+  // Not synthesized: some options need more than the plain workload of a test has.
+  const objects = chart.node.findAll().filter((node): node is ApiObject => ApiObject.isApiObject(node));
+  const [workload] = objects.map((object) => object.toJson()).filter((manifest) => manifest.kind !== 'Service');
   const spec = workload.kind === 'CronJob' ? workload.spec.jobTemplate.spec : workload.spec;
   return (workload.kind === 'Pod' ? workload : spec.template).metadata.annotations;
 }

@@ -39,6 +39,9 @@ export function sampleOf(component: ComponentFact, key: string, field: FieldFact
     case 'enum':
       return { value: field.of![0], text: field.of![0] };
     case 'duration':
+      if (key === 'heartbeatInterval') {
+        return { value: Duration.seconds(2), text: '2s' }; // shorter than the session that it keeps alive
+      }
       return { value: Duration.seconds(90), text: { ms: '90000', s: '90' }[field.unit as string] ?? '1m30s' };
     case 'durations':
       return { value: [Duration.seconds(1), Duration.millis(2500)], text: '1s,2s500ms' };

@@ -297,7 +297,12 @@ export const MISTAKES: readonly Mistake[] = [
     rules: ['DAPR110'],
     places: (all) =>
       each(all, 'Subscription', (subscription) => {
-        const bus = all.findIndex(({ kind, metadata }) => kind === 'Component' && metadata.name === subscription.spec.pubsubname);
+        const bus = all.findIndex(
+          ({ kind, metadata }) =>
+            kind === 'Component' &&
+            metadata.name === subscription.spec.pubsubname &&
+            metadata.namespace === subscription.metadata.namespace,
+        );
         const app = subscription.scopes?.[0];
         return bus < 0 || app === undefined || subscription.scopes.length > 1 || !hasOwn(subscription.spec, 'deadLetterTopic')
           ? undefined
