@@ -219,3 +219,17 @@ test.each([
   const yaml = component('bindings.smtp', `{ name: host, value: h }, { name: port, value: 25 }, ${items}`);
   expect(findings(yaml, [rule('DAPR015')]).map((line) => line.split(' ', 1)[0])).toEqual(severities);
 });
+
+test.each([
+  ['pubsub.azure.servicebus.topics', 'publishInitialRetryInternalInMs'],
+  ['pubsub.aws.snssqs', 'awsAccountID'],
+  ['pubsub.rocketmq', 'consumeFromWhere'],
+  ['state.azure.blobstorage', 'storageAccountKey'],
+  ['state.redis', 'maxRetryBackoff'],
+  ['pubsub.kafka', 'authRequired'],
+  ['bindings.graphql', 'header:X-Shop'],
+  ['pubsub.pulsar', 'orders.jsonschema'],
+  ['middleware.http.routeralias', '/v1.0/orders'],
+])('%s reads the old or chosen key %s', (type, key) => {
+  expect(findings(component(type, `{ name: '${key}', value: '1' }`), [rule('DAPR010')])).toEqual([]);
+});
