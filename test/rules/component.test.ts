@@ -227,6 +227,8 @@ test.each([
   ['state.azure.blobstorage', 'storageAccountKey'],
   ['state.redis', 'maxRetryBackoff'],
   ['pubsub.kafka', 'authRequired'],
+  ['secretstores.kubernetes', 'defaultNamespace'],
+  ['bindings.rabbitmq', 'saslExternal'],
   ['bindings.graphql', 'header:X-Shop'],
   ['pubsub.pulsar', 'orders.jsonschema'],
   ['middleware.http.routeralias', '/v1.0/orders'],
