@@ -83,6 +83,21 @@ spec:
 `,
       says: ["pubsub.kafka v1 compresses with zstd from Kafka 2.1.0 on: write 'version', which is 2.0.0 without one"],
     },
+    {
+      yaml: `
+apiVersion: dapr.io/v1alpha1
+kind: Component
+metadata: { name: events }
+spec:
+  type: pubsub.kafka
+  version: v1
+  metadata:
+    - { name: brokers, value: 'kafka:9092' }
+    - { name: authType, value: none }
+    - { name: heartbeatInterval, value: '20' }
+`,
+      says: ["pubsub.kafka v1 needs a 'heartbeatInterval' that is shorter than its 'sessionTimeout', which is 10s without one"],
+    },
   ],
   good: [
     {
@@ -154,11 +169,16 @@ function kafka(read: Read, has: (key: string) => boolean): string | undefined {
   if (read('authType')?.toLowerCase() === 'mtls' && isTruthy(read('disableTls'))) {
     return "does not take 'disableTls' with the authType mtls";
   }
-  const heartbeat = has('heartbeatInterval') ? milliseconds(read('heartbeatInterval') ?? '') : 3000;
-  const session = has('sessionTimeout') ? milliseconds(read('sessionTimeout') ?? '') : 10_000;
+  const heartbeat = has('heartbeatInterval') ? duration(read('heartbeatInterval')) : 3000;
+  const session = has('sessionTimeout') ? duration(read('sessionTimeout')) : 10_000;
   return heartbeat !== undefined && session !== undefined && heartbeat >= session
     ? "needs a 'heartbeatInterval' that is shorter than its 'sessionTimeout', which is 10s without one"
     : undefined;
+}
+
+/** A duration in milliseconds; a number without a unit is seconds. */
+function duration(text = ''): number | undefined {
+  return milliseconds(/^\d+$/.test(text) ? `${text}s` : text);
 }
 
 function snssqs(read: Read, has: (key: string) => boolean): string | undefined {
