@@ -8,8 +8,13 @@ type Read = (key: string) => string | undefined;
 
 /** What daprd refuses together, by type: the message, or nothing. */
 const CONFLICTS: { readonly [type: string]: (read: Read, has: (key: string) => boolean) => string | undefined } = {
-  'secretstores.hashicorp.vault': (_, has) =>
-    has('vaultToken') && has('vaultTokenMountPath') ? "takes either 'vaultToken' or 'vaultTokenMountPath': got both" : undefined,
+  'secretstores.hashicorp.vault': eitherOr('vaultToken', 'vaultTokenMountPath'),
+  'pubsub.azure.eventhubs': eitherOr('connectionString', 'eventHubNamespace'),
+  'bindings.azure.eventhubs': eitherOr('connectionString', 'eventHubNamespace'),
+  'pubsub.azure.servicebus.topics': eitherOr('connectionString', 'namespaceName'),
+  'pubsub.azure.servicebus.queues': eitherOr('connectionString', 'namespaceName'),
+  'bindings.azure.servicebus.queues': eitherOr('connectionString', 'namespaceName'),
+  'configuration.azure.appconfig': eitherOr('host', 'connectionString'),
   'pubsub.kafka': kafka,
   'bindings.kafka': kafka,
   'state.redis': redisPort,
@@ -37,6 +42,9 @@ export const conflictingKeys: Rule = {
   facts: ['R051'],
   symptoms: [
     /token mount path and token both set/,
+    /only one of connectionString or eventHubNamespace should be passed/,
+    /connectionString and namespaceName cannot both be specified/,
+    /can't set both host and connectionString/,
     /redis host ".*" already contains port/,
     /zstd compression requires/,
     /Heartbeat\.Interval must be < Consumer\.Group\.Session\.Timeout/,
@@ -67,6 +75,20 @@ spec:
   metadata: [{ name: vaultToken, value: '{uuid}' }, { name: vaultTokenMountPath, value: /token }]
 `,
       says: ["secretstores.hashicorp.vault v1 takes either 'vaultToken' or 'vaultTokenMountPath': got both"],
+    },
+    {
+      yaml: `
+apiVersion: dapr.io/v1alpha1
+kind: Component
+metadata: { name: events }
+spec:
+  type: pubsub.azure.eventhubs
+  version: v1
+  metadata:
+    - { name: connectionString, value: 'Endpoint=sb://events.servicebus.windows.net/' }
+    - { name: eventHubNamespace, value: events.servicebus.windows.net }
+`,
+      says: ["pubsub.azure.eventhubs v1 takes either 'connectionString' or 'eventHubNamespace': got both"],
     },
     {
       yaml: `
@@ -140,6 +162,10 @@ function reader(component: KnownComponent): Read {
     const { value, late } = given(component, key);
     return late || value === '' ? undefined : value;
   };
+}
+
+function eitherOr(one: string, other: string): (read: Read, has: (key: string) => boolean) => string | undefined {
+  return (_, has) => (has(one) && has(other) ? `takes either '${one}' or '${other}': got both` : undefined);
 }
 
 function redisPort(read: Read): string | undefined {
