@@ -40,6 +40,22 @@ const GRAMMARS: { readonly [key: string]: (text: string) => string | undefined }
   'middleware.http.ratelimit:maxRequestsPerSecond': (text) => (Number(text) <= 0 ? `expected more than 0: got ${show(text)}` : undefined),
   'state.sqlite:timeout': (text) =>
     text !== '' && (milliseconds(text) ?? Number(text) * 1000) < 1000 ? `expected at least 1s: got ${show(text)}` : undefined,
+  'state.sqlite:tableName': identifier,
+  'state.sqlite:metadataTableName': identifier,
+  'state.sqlite:connectionString': (text) => {
+    const [, option] = /[?&]_pragma=(busy_timeout|journal_mode|foreign_keys)/.exec(text) ?? [];
+    return option === undefined ? undefined : `'_pragma=${option}' may not stand in it${PRAGMA[option] ?? ''}`;
+  },
+  'state.mysql:tableName': identifier,
+  'state.mysql:metadataTableName': identifier,
+  'state.mysql:schemaName': identifier,
+  'state.mysql:connectionString': dataSourceName,
+  'bindings.mysql:url': dataSourceName,
+};
+
+const PRAGMA: { readonly [option: string]: string } = {
+  busy_timeout: ", write the key 'busyTimeout'",
+  journal_mode: ", write the key 'disableWAL'",
 };
 
 export const valueText: Rule = {
@@ -104,6 +120,30 @@ spec:
 `,
       says: ["'priority' of bindings.smtp v1 must be from 1 to 5: got '9'"],
     },
+    {
+      yaml: `
+apiVersion: dapr.io/v1alpha1
+kind: Component
+metadata: { name: statestore }
+spec:
+  type: state.sqlite
+  version: v1
+  metadata: [{ name: connectionString, value: 'data.db?_pragma=busy_timeout(5000)' }, { name: tableName, value: my-state }]
+`,
+      says: [
+        "'connectionString' of state.sqlite v1: '_pragma=busy_timeout' may not stand in it, write the key 'busyTimeout'",
+        "'tableName' of state.sqlite v1: expected letters, digits and '_': got 'my-state'",
+      ],
+    },
+    {
+      yaml: `
+apiVersion: dapr.io/v1alpha1
+kind: Component
+metadata: { name: statestore }
+spec: { type: state.mysql, version: v1, metadata: [{ name: connectionString, value: 'shop@tcp(mysql:3306)' }] }
+`,
+      says: ["'connectionString' of state.mysql v1: expected user:password@protocol(host:port)/database, with the slash: got none"],
+    },
   ],
   good: [
     {
@@ -160,6 +200,15 @@ function problemOf(type: string, { key, known, value }: PlainItem): string | und
   const [min, max] = RANGES[place];
   const fits = Number(value) >= min && (max === undefined || Number(value) <= max);
   return fits ? undefined : ` must be ${max === undefined ? `at least ${min}` : `from ${min} to ${max}`}: got ${shown}`;
+}
+
+function identifier(text: string): string | undefined {
+  return text === '' || /^\w+$/.test(text) ? undefined : `expected letters, digits and '_': got ${show(text)}`;
+}
+
+/** It may hold a password, so it is not shown. */
+function dataSourceName(text: string): string | undefined {
+  return text === '' || text.includes('/') ? undefined : 'expected user:password@protocol(host:port)/database, with the slash: got none';
 }
 
 function kafkaVersion(text: string): string | undefined {
