@@ -3,29 +3,35 @@
  * one wrong letter counts, or another case or separator, and never a digit.
  */
 export class NearMisses {
-  private readonly byKey = new Map<string, string[]>();
+  private byKey: ReadonlyMap<string, readonly string[]> | undefined;
 
-  constructor(names: Iterable<string>) {
-    for (const name of new Set(names)) {
-      for (const key of keysOf(name)) {
-        const group = this.byKey.get(key);
-        if (group === undefined) {
-          this.byKey.set(key, [name]);
-        } else if (group.length < MOST) {
-          group.push(name);
-        }
-      }
-    }
-  }
+  constructor(private readonly names: Iterable<string>) {}
 
   /** The name that a word most likely means; nothing where the word is a name itself, or none is near. */
   public find(word: string): string | undefined {
-    const candidates = [...keysOf(word)].flatMap((key) => this.byKey.get(key) ?? []);
+    const index = (this.byKey ??= indexOf(this.names));
+    const candidates = [...keysOf(word)].flatMap((key) => index.get(key) ?? []);
     if (candidates.includes(word)) {
       return undefined;
     }
     return candidates.find((name) => plain(name) === plain(word)) ?? candidates.find((name) => isOneEdit(word, name));
   }
+}
+
+/** Made when the first word is asked for: mostly none is, and it is large. */
+function indexOf(names: Iterable<string>): Map<string, string[]> {
+  const byKey = new Map<string, string[]>();
+  for (const name of new Set(names)) {
+    for (const key of keysOf(name)) {
+      const group = byKey.get(key);
+      if (group === undefined) {
+        byKey.set(key, [name]);
+      } else if (group.length < MOST) {
+        group.push(name);
+      }
+    }
+  }
+  return byKey;
 }
 
 /** A group only grows where many names differ in one letter: then none of them is a typo. */

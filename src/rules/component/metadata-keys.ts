@@ -9,9 +9,17 @@ export interface KnownComponent extends Component {
 }
 
 /** The components that the catalog knows. */
-export function knownComponents({ components }: Pick<Model, 'components'>): KnownComponent[] {
-  return components.filter((component): component is KnownComponent => component.facts !== undefined);
+export function knownComponents({ components }: Pick<Model, 'components'>): readonly KnownComponent[] {
+  let known = KNOWN.get(components);
+  if (known === undefined) {
+    known = components.filter((component): component is KnownComponent => component.facts !== undefined);
+    KNOWN.set(components, known);
+  }
+  return known;
 }
+
+/** Of each model: every rule of components asks. */
+const KNOWN = new WeakMap<readonly Component[], readonly KnownComponent[]>();
 
 /** `state.redis v1`. */
 export function nameOf({ facts }: KnownComponent): string {
@@ -25,13 +33,14 @@ export interface KnownItem extends MetadataItem {
   readonly known: KeyFacts;
 }
 
-const READ = new WeakMap<KnownComponent, readonly KnownItem[]>();
+/** Worked out once for each component, and kept with it: many rules ask. */
+const READ = Symbol('known items');
+const PLAIN = Symbol('plain items');
+type Kept = KnownComponent & { [READ]?: readonly KnownItem[]; [PLAIN]?: readonly PlainItem[] };
 
 /** The items whose keys the component reads, as they are spelled. */
 export function knownItems(component: KnownComponent): readonly KnownItem[] {
-  const items = READ.get(component) ?? readItems(component);
-  READ.set(component, items);
-  return items;
+  return ((component as Kept)[READ] ??= readItems(component));
 }
 
 function readItems(component: KnownComponent): KnownItem[] {
@@ -60,8 +69,10 @@ export function isSpelled(written: string, name: string): boolean {
 /** An item whose text stands in the manifest, and is the one that the component gets. */
 export type PlainItem = KnownItem & { readonly value: string };
 
-export function plainItems(component: KnownComponent): PlainItem[] {
-  return knownItems(component).filter((item): item is PlainItem => item.value !== undefined && !item.late && !isPlaceholder(item.value));
+export function plainItems(component: KnownComponent): readonly PlainItem[] {
+  return ((component as Kept)[PLAIN] ??= knownItems(component).filter(
+    (item): item is PlainItem => item.value !== undefined && !item.late && !isPlaceholder(item.value),
+  ));
 }
 
 /** What the component gets for a key: a text, `'late'` where it is only known later, or nothing. */

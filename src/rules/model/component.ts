@@ -50,6 +50,9 @@ export function componentOf(manifest: Manifest): Component {
   };
 }
 
+/** What the sidecar replaces when it starts. */
+const LATE = /\{(uuid|podName|namespace|appID)\}/;
+
 function metadataItem(item: Mapping, index: number): MetadataItem {
   const { value: raw } = item;
   const envRef = text(item.envRef);
@@ -62,7 +65,7 @@ function metadataItem(item: Mapping, index: number): MetadataItem {
     secretKeyRef,
     envRef: envRef === '' ? undefined : envRef,
     late:
-      secretKeyRef !== undefined || (value === undefined && envRef !== undefined) || /\{(uuid|podName|namespace|appID)\}/.test(value ?? ''),
+      secretKeyRef !== undefined || (value === undefined && envRef !== undefined) || (value?.includes('{') === true && LATE.test(value)),
     path: ['spec', 'metadata', index],
   };
 }
@@ -70,7 +73,14 @@ function metadataItem(item: Mapping, index: number): MetadataItem {
 /** The item of a key, in any case: most components do not tell cases apart. The last one counts, as for Dapr. */
 export function itemNamed(component: Component, key: string): MetadataItem | undefined {
   const lower = key.toLowerCase();
-  return component.metadata.filter(({ name }) => name.toLowerCase() === lower).at(-1);
+  // Asked by many rules of every component: no list is made for it.
+  for (let i = component.metadata.length - 1; i >= 0; i--) {
+    const { name } = component.metadata[i];
+    if (name.length === lower.length && name.toLowerCase() === lower) {
+      return component.metadata[i];
+    }
+  }
+  return undefined;
 }
 
 /** The text of a key, where the manifest holds one. */

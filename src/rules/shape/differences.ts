@@ -24,18 +24,17 @@ export function differencesOf<Is extends Difference['is']>(body: Mapping, shape:
     all = differences(body, shape);
     FOUND.set(body, all);
   }
-  return all.filter((difference): difference is DifferenceOf<Is> => (kinds as readonly string[]).includes(difference.is));
+  return all.length === 0
+    ? []
+    : all.filter((difference): difference is DifferenceOf<Is> => (kinds as readonly string[]).includes(difference.is));
 }
-
-/** What every kind has besides its shape; the API server keeps it. */
-const COMMON = new Set(['apiVersion', 'kind', 'metadata', 'status']);
 
 const ANYTHING: Shape = { is: 'any' };
 
-/** Everything that differs, from the top down. A null is nothing, as the API server drops it before it looks. */
+/** Everything that differs from the shape, from the top down; what every kind has besides its shape the API server keeps. A null is nothing, as the API server drops it before it looks. */
 export function differences(body: Mapping, shape: Shape): Difference[] {
   const found: Difference[] = [];
-  const own = Object.fromEntries(Object.entries(body).filter(([name]) => !COMMON.has(name)));
+  const { apiVersion: _apiVersion, kind: _kind, metadata: _metadata, status: _status, ...own } = body;
   walk(own, shape, [], found);
   return found;
 }
@@ -67,7 +66,9 @@ function walkMapping(value: Mapping, shape: Shape, path: Path, found: Difference
       if (field.since !== undefined) {
         found.push({ is: 'newer field', path: [...path, name], name, since: field.since });
       }
-      walk(inner, field, [...path, name], found);
+      if (typeof inner !== 'string' || !isAnyText(field)) {
+        walk(inner, field, [...path, name], found);
+      }
     }
   }
   for (const name of shape.required ?? []) {
@@ -75,6 +76,11 @@ function walkMapping(value: Mapping, shape: Shape, path: Path, found: Difference
       found.push({ is: 'missing field', path, name, expected: fields?.[name] ?? ANYTHING });
     }
   }
+}
+
+/** Most fields are, and of most there are many: no path is made for them. */
+function isAnyText({ is, of, min, max }: Shape): boolean {
+  return is === 'text' && of === undefined && min === undefined && max === undefined;
 }
 
 function walkList(value: readonly unknown[], shape: Shape, path: Path, found: Difference[]): void {
@@ -88,7 +94,7 @@ function walkList(value: readonly unknown[], shape: Shape, path: Path, found: Di
       }
       seen.add(key);
     }
-    if (shape.items !== undefined) {
+    if (shape.items !== undefined && (typeof item !== 'string' || !isAnyText(shape.items))) {
       walk(item, shape.items, [...path, i], found);
     }
   });
