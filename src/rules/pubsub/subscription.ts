@@ -1,3 +1,4 @@
+import { once } from '../once';
 import { Component } from '../model/component';
 import type { Model } from '../model/model';
 import { Resource } from '../model/resource';
@@ -24,7 +25,7 @@ export interface Subscription extends Resource {
   readonly fallback: string | undefined;
 }
 
-export function subscriptionsOf({ subscriptions }: Model): Subscription[] {
+export const subscriptionsOf = once(({ subscriptions }: Model): readonly Subscription[] => {
   return subscriptions.map((resource) => {
     const { spec } = resource;
     const isV1 = resource.manifest.apiVersion === 'dapr.io/v1alpha1';
@@ -46,7 +47,7 @@ export function subscriptionsOf({ subscriptions }: Model): Subscription[] {
       fallback: isV1 ? text(spec.route) : text(routes.default),
     };
   });
-}
+});
 
 /** What a rule asks of a message, where it asks something and is no placeholder such as `<match>`. */
 export function expressionOf({ match }: RouteRule): string | undefined {

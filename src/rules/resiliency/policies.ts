@@ -1,4 +1,5 @@
 import { Resource } from '../model/resource';
+import { once } from '../once';
 import { isMapping, mapping, Mapping, Path, text } from '../read';
 import { isUnrendered } from '../unrendered';
 import { readDuration } from './go-duration';
@@ -47,12 +48,18 @@ export interface Use {
   readonly path: Path;
 }
 
-export function policiesOf({ spec }: Resource, kind: PolicyKind): Policy[] {
-  const policies = mapping(mapping(spec.policies)[kind]);
-  return Object.entries(policies).map(([name, value]) => ({ kind, name, value, path: ['spec', 'policies', kind, name] }));
+export function policiesOf(resource: Resource, kind: PolicyKind): readonly Policy[] {
+  return allPoliciesOf(resource)[kind];
 }
 
-export function targetsOf({ spec }: Resource): PolicyTarget[] {
+const allPoliciesOf = once(({ spec }: Resource): { readonly [kind in PolicyKind]: readonly Policy[] } => {
+  const all = mapping(spec.policies);
+  const read = (kind: PolicyKind): Policy[] =>
+    Object.entries(mapping(all[kind])).map(([name, value]) => ({ kind, name, value, path: ['spec', 'policies', kind, name] }));
+  return { timeouts: read('timeouts'), retries: read('retries'), circuitBreakers: read('circuitBreakers') };
+});
+
+export const targetsOf = once(({ spec }: Resource): readonly PolicyTarget[] => {
   const targets = mapping(spec.targets);
   return TARGET_KINDS.flatMap((kind) =>
     Object.entries(mapping(targets[kind])).map(([name, body]) => ({
@@ -62,7 +69,7 @@ export function targetsOf({ spec }: Resource): PolicyTarget[] {
       path: ['spec', 'targets', kind, name],
     })),
   );
-}
+});
 
 /** The parts of a target that name policies: a component has one for each direction. */
 export function partsOf(target: PolicyTarget): { readonly part: Mapping; readonly path: Path }[] {
@@ -76,7 +83,7 @@ export function partsOf(target: PolicyTarget): { readonly part: Mapping; readonl
 }
 
 /** Every place that names a policy. An empty name is none. */
-export function usesOf(resource: Resource): Use[] {
+export const usesOf = once((resource: Resource): readonly Use[] => {
   return targetsOf(resource).flatMap((target) =>
     partsOf(target).flatMap(({ part, path }) =>
       POLICY_KINDS.flatMap((kind) => {
@@ -85,7 +92,7 @@ export function usesOf(resource: Resource): Use[] {
       }),
     ),
   );
-}
+});
 
 /** A duration of a policy, with where it stands. */
 export interface DurationField {
