@@ -43,7 +43,10 @@ export const nameResolution: Rule = {
       } else if (!RESOLVERS.includes(short)) {
         const meant = nearest(component, RESOLVERS);
         const hint = meant === undefined ? `: expected one of ${RESOLVERS.join(', ')}` : `; did you mean '${meant}'?`;
-        report.add(manifest, path, `there is no name resolution '${component}'${hint}`);
+        // A sidecar of one's own build may have resolvers of its own.
+        report.add(manifest, path, `there is no name resolution '${component}'${hint}`, {
+          severity: meant === undefined ? 'warning' : 'error',
+        });
       } else if (!/^(v0|v1)?$/i.test(version) && !isUnrendered(version)) {
         const message = `the name resolution '${component}' has version v1: got '${version}'`;
         report.add(manifest, ['spec', 'nameResolution', 'version'], message);
