@@ -33,8 +33,8 @@ export interface ReadSource {
 /** What only a template engine reads: Helm's, and those that write `{%`. */
 const TEMPLATE = /\{\{|\{%/;
 
-/** What is Helm's for certain, even where it is valid YAML. */
-const HELM = /\{\{-?\s*(?:\.(?:Values|Release|Chart|Capabilities|Files)\b|(?:include|template|define)\s+")/;
+/** What is Helm's for certain, even where it is valid YAML; a comment may say what it likes. */
+const HELM = /^(?![ \t]*#)[^\n]*?(?=\{\{-?\s*(?:\.(?:Values|Release|Chart|Capabilities|Files)\b|(?:include|template|define)\s+"))/m;
 
 /** Reads the documents of a text. One that cannot be read does not hide the others. */
 export function readSource(source: Source, role?: Role): ReadSource {
@@ -51,10 +51,11 @@ export function readSource(source: Source, role?: Role): ReadSource {
   for (const document of documents) {
     try {
       const { value, duplicates } = readDocument(document.text);
-      if (HELM.test(document.text)) {
-        return templateOnly(documents, document.start + document.text.search(HELM));
-      }
       const found = objectsOf(value);
+      const braces = found.length > 0 && document.text.includes('{{') ? HELM.exec(document.text) : null;
+      if (braces !== null) {
+        return templateOnly(documents, document.start + braces.index + braces[0].length);
+      }
       objects.push(...found.map(({ body, path }) => ({ body, place: { source, document, path } })));
       problems.push(...duplicates.map((duplicate) => duplicateProblem(duplicate, document, source)));
       skipped += found.length === 0 ? 1 : 0;

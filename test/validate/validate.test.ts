@@ -117,7 +117,8 @@ describe('what is read', () => {
     expect(summary.checked).toBe(0);
   });
 
-  test('braces of others are no template', () => {
+  test('braces of others, in comments, and where no object is, are no template', () => {
+    expect(validateTexts({ 'values.yaml': 'a: "{{ .Values.b }}"\n', 'a.yaml': `# {{ .Values.x }}\n${COMPONENT}` }).findings).toEqual([]);
     const text = COMPONENT.replace('[]', '[{name: a, value: "{{ $labels.x }} {uuid}"}]');
     expect(validateTexts({ 'a.yaml': text }).summary).toMatchObject({ checked: 1, warnings: 0 });
   });
