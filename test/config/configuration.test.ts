@@ -54,14 +54,14 @@ test('pipelines name middleware in the order that is given', () => {
 test('API rules carry group, version and protocol', () => {
   const api = {
     allowed: [HttpApi.STATE_V1, GrpcApi.INVOKE_V1],
-    denied: [ApiRule.of({ name: 'search', version: 'v1alpha1', protocol: ApiProtocol.HTTP })],
+    denied: [ApiRule.of({ name: 'shutdown', version: 'v1', protocol: ApiProtocol.HTTP })],
   };
   expect(specOf({ api }).api).toEqual({
     allowed: [
       { name: 'state', version: 'v1', protocol: 'http' },
       { name: 'invoke', version: 'v1', protocol: 'grpc' },
     ],
-    denied: [{ name: 'search', version: 'v1alpha1', protocol: 'http' }],
+    denied: [{ name: 'shutdown', version: 'v1', protocol: 'http' }],
   });
 });
 

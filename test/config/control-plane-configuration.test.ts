@@ -40,7 +40,7 @@ test('mTLS is written as the schema has it', () => {
         }),
       ],
     },
-    features: [Feature.WORKFLOW_HISTORY_SIGNING],
+    features: [Feature.HOT_RELOAD.off()],
     objectMeta: { namespace: 'dapr', labels: { team: 'platform' } },
   });
   const { metadata, spec } = manifestOf(chart);
@@ -59,7 +59,7 @@ test('mTLS is written as the schema has it', () => {
         },
       ],
     },
-    features: [{ name: 'WorkflowHistorySigning', enabled: true }],
+    features: [{ name: 'HotReload', enabled: false }],
   });
 });
 

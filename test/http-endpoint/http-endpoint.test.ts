@@ -3,6 +3,17 @@ import { MetadataValue, SecretValue } from '../../src/metadata-value';
 import { manifestOf, mistakesOf, shop } from '../support/resources';
 
 const baseUrl = 'https://api.example.com';
+/** Self-signed, and used by nobody. */
+const CERTIFICATE = `-----BEGIN CERTIFICATE-----
+MIIBODCB66ADAgECAhQNczCkI3ANrvOqbhlMiIq8pIH6RDAFBgMrZXAwEjEQMA4G
+A1UEAwwHZXhhbXBsZTAeFw0yNjExMjMxNTQwMjFaFw0yNjExMjQxNTQwMjFaMBIx
+EDAOBgNVBAMMB2V4YW1wbGUwKjAFBgMrZXADIQDYsw0EsKeit5j7Vzo0JmZ/63t1
+Dx4E2sGatBCwoocDEaNTMFEwHQYDVR0OBBYEFAhF0lay8JY5WaOz+b3kYzaqadQl
+MB8GA1UdIwQYMBaAFAhF0lay8JY5WaOz+b3kYzaqadQlMA8GA1UdEwEB/wQFMAMB
+Af8wBQYDK2VwA0EA3+Mbh0bbhcK9JX/egDjFRdS8wCdV4EDZn8HHmD7RpJb9Obyo
+aWF1u58EmoUcHmkuc6VvHvn/JpwIC6uD7ElFAw==
+-----END CERTIFICATE-----
+`;
 const key = SecretValue.fromSecretKeyRef('tls', 'tls.key');
 
 function refused(props: object, id = 'payments'): string[] {
@@ -31,7 +42,7 @@ test('headers, TLS, secret store and scopes are written as the schema has them',
     },
     clientTls: {
       rootCa: MetadataValue.fromSecretKeyRef('tls', 'ca.crt'),
-      certificate: '-----BEGIN CERTIFICATE-----',
+      certificate: CERTIFICATE,
       privateKey: key,
       renegotiation: TlsRenegotiation.ONCE_AS_CLIENT,
     },
@@ -48,7 +59,7 @@ test('headers, TLS, secret store and scopes are written as the schema has them',
     ],
     clientTLS: {
       rootCA: { secretKeyRef: { name: 'tls', key: 'ca.crt' } },
-      certificate: { value: '-----BEGIN CERTIFICATE-----' },
+      certificate: { value: CERTIFICATE },
       privateKey: { secretKeyRef: { name: 'tls', key: 'tls.key' } },
       renegotiation: 'OnceAsClient',
     },

@@ -55,7 +55,7 @@ export function sampleOf(component: ComponentFact, key: string, field: FieldFact
 }
 
 /** Texts that a component parses when it starts, so that any text would not do. */
-const SPECIAL: Record<string, string> = {};
+const SPECIAL: Record<string, string> = { 'bindings.mysql:url': 'shop@tcp(mysql:3306)/shop' };
 
 /** Props and the metadata that they must become; `only` chooses the fields. */
 export function samples(
