@@ -121,3 +121,23 @@ export function keysOf(facts: ComponentFacts): ReadonlyMap<string, KnownKey> {
   LOWER.set(facts, keys);
   return keys;
 }
+
+/** The key that a name in the metadata means, as the component finds it; nothing where it does not read the name. */
+export function keyOf(facts: ComponentFacts, name: string): Pick<KnownKey, 'name' | 'facts'> | undefined {
+  const key = keysOf(facts).get(name.toLowerCase());
+  if (key === undefined) {
+    const go = patternOf(facts, name);
+    return go === undefined ? undefined : { name, facts: { is: 'text', go } };
+  }
+  return key.facts.exactCase !== true || isSpelled(name, key.name) ? key : undefined;
+}
+
+/** How the text of a key is parsed whose name the user chooses; nothing where no pattern fits the name. */
+export function patternOf({ patterns }: ComponentFacts, name: string): string | undefined {
+  return patterns === undefined ? undefined : Object.entries(patterns).find(([pattern]) => new RegExp(pattern).test(name))?.[1];
+}
+
+/** The keys of a retry policy are found by their prefix, and in any case after it. */
+export function isSpelled(written: string, name: string): boolean {
+  return written === name || (name.startsWith('backOff') && written.startsWith('backOff'));
+}

@@ -40,30 +40,7 @@ type Kept = KnownComponent & { [READ]?: readonly KnownItem[]; [PLAIN]?: readonly
 
 /** The items whose keys the component reads, as they are spelled. */
 export function knownItems(component: KnownComponent): readonly KnownItem[] {
-  return ((component as Kept)[READ] ??= readItems(component));
-}
-
-function readItems(component: KnownComponent): KnownItem[] {
-  const keys = keysOf(component.facts);
-  return component.metadata.flatMap((item) => {
-    const key = keys.get(item.name.toLowerCase());
-    if (key === undefined) {
-      const go = patternOf(component.facts, item.name);
-      return go === undefined ? [] : [{ ...item, key: item.name, known: { is: 'text', go } }];
-    }
-    const found = key.facts.exactCase !== true || isSpelled(item.name, key.name);
-    return found ? [{ ...item, key: key.name, known: key.facts }] : [];
-  });
-}
-
-/** How the text of a key is parsed whose name the user chooses; nothing where no pattern fits the name. */
-export function patternOf({ patterns }: ComponentFacts, name: string): string | undefined {
-  return Object.entries(patterns ?? {}).find(([pattern]) => new RegExp(pattern).test(name))?.[1];
-}
-
-/** The keys of a retry policy are found by their prefix, and in any case after it. */
-export function isSpelled(written: string, name: string): boolean {
-  return written === name || (name.startsWith('backOff') && written.startsWith('backOff'));
+  return ((component as Kept)[READ] ??= component.metadata.filter((item): item is KnownItem => item.known !== undefined));
 }
 
 /** An item whose text stands in the manifest, and is the one that the component gets. */

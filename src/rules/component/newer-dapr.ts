@@ -62,6 +62,8 @@ spec: { type: configuration.kubernetes, version: v1, metadata: [{ name: configMa
   check(model, report) {
     const target = model.daprVersion;
     const tooNew = (since: string | undefined): since is string => since !== undefined && !target.isAtLeast(DaprVersion.parse(since));
+    const tooOld = (until: string | undefined): boolean =>
+      until !== undefined && target.name !== until && target.isAtLeast(DaprVersion.parse(until));
     for (const component of knownComponents(model)) {
       const { since } = component.facts;
       if (tooNew(since)) {
@@ -73,20 +75,12 @@ spec: { type: configuration.kubernetes, version: v1, metadata: [{ name: configMa
         continue;
       }
       // An older spelling of a key was read before the newer one.
-      for (const { key, known, path } of knownItems(component).filter(({ name, key }) => name.toLowerCase() === key.toLowerCase())) {
-        const what = `'${key}' of ${nameOf(component)}`;
-        if (tooNew(known.since)) {
-          report.add(
-            component.manifest,
-            [...path, 'name'],
-            `${what} came with Dapr ${known.since}: the manifests are checked for ${target}`,
-          );
-        } else if (known.until !== undefined && target.name !== known.until && target.isAtLeast(DaprVersion.parse(known.until))) {
-          report.add(
-            component.manifest,
-            [...path, 'name'],
-            `${what} is read up to Dapr ${known.until}: the manifests are checked for ${target}`,
-          );
+      for (const item of knownItems(component)) {
+        const { since: first, until: last } = item.known;
+        const problem = tooNew(first) ? `came with Dapr ${first}` : tooOld(last) ? `is read up to Dapr ${last}` : undefined;
+        if (problem !== undefined && item.name.toLowerCase() === item.key.toLowerCase()) {
+          const message = `'${item.key}' of ${nameOf(component)} ${problem}: the manifests are checked for ${target}`;
+          report.add(component.manifest, [...item.path, 'name'], message);
         }
       }
     }

@@ -1,8 +1,8 @@
 import { didYouMean, nearest } from '../../private/nearest';
 import { CLASS_KEYS, COMPONENTS } from '../../generated/component-facts';
-import { keysOf, versionsOf } from '../facts';
+import { isSpelled, keysOf, patternOf, versionsOf } from '../facts';
 import type { Rule } from '../rule';
-import { isSpelled, KnownComponent, knownComponents, nameOf, patternOf } from './metadata-keys';
+import { KnownComponent, knownComponents, nameOf } from './metadata-keys';
 import { isPlaceholder } from './placeholder';
 
 /** What stands beside `metadata` in the spec, and is often written into it. */
@@ -97,7 +97,11 @@ spec: { type: state.mine, version: v1, metadata: [{ name: anything, value: x }] 
   check(model, report) {
     for (const component of knownComponents(model)) {
       const keys = keysOf(component.facts);
-      for (const { name, path } of component.metadata) {
+      for (const item of component.metadata) {
+        const { name } = item;
+        if (item.known !== undefined) {
+          continue;
+        }
         const known = keys.get(name.toLowerCase());
         if (name === '' || isPlaceholder(name) || isNotRead(component, name) || patternOf(component.facts, name) !== undefined) {
           continue;
@@ -109,10 +113,10 @@ spec: { type: state.mine, version: v1, metadata: [{ name: anything, value: x }] 
           );
           // What a later Dapr reads is known in part only.
           const sure = near !== undefined || model.daprVersion.name === '1.18';
-          report.add(component.manifest, [...path, 'name'], unknown(component, name, near), { severity: sure ? 'error' : 'warning' });
+          report.add(component.manifest, [...item.path, 'name'], unknown(component, name, near), { severity: sure ? 'error' : 'warning' });
         } else if (known.facts.exactCase === true && !known.alias && !isSpelled(name, known.name)) {
           const message = `'${name}' of ${nameOf(component)} is found in one spelling only: write '${known.name}'`;
-          report.add(component.manifest, [...path, 'name'], message);
+          report.add(component.manifest, [...item.path, 'name'], message);
         }
       }
     }

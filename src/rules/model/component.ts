@@ -1,4 +1,4 @@
-import { ComponentFacts, factsOf } from '../facts';
+import { ComponentFacts, factsOf, KeyFacts, keyOf } from '../facts';
 import { at, dynamicText, list, Mapping, mapping, Path, text } from '../read';
 import { Manifest } from './manifest';
 import { Resource, resourceOf } from './resource';
@@ -14,6 +14,10 @@ export interface MetadataItem {
   readonly envRef: string | undefined;
   /** Whether the value is only known at run time: from a secret, the environment or a template such as `{uuid}`. */
   readonly late: boolean;
+  /** The key as it is documented, where the component reads it in this spelling. */
+  readonly key: string | undefined;
+  /** What the catalog knows of that key. */
+  readonly known: KeyFacts | undefined;
   readonly path: Path;
 }
 
@@ -37,37 +41,56 @@ export function componentOf(manifest: Manifest): Component {
   const resource = resourceOf(manifest);
   const type = text(resource.spec.type) ?? '';
   const version = text(resource.spec.version) ?? '';
+  const facts = factsOf(type, version);
   const secretStore = text(at(manifest.body, 'auth', 'secretStore'));
   return {
     ...resource,
     type,
     version,
     category: type.split('.', 1)[0],
-    metadata: list(resource.spec.metadata).map((item, i) => metadataItem(mapping(item), i)),
+    metadata: list(resource.spec.metadata).map((item, i) => new Item(mapping(item), i, facts)),
     ignoreErrors: resource.spec.ignoreErrors === true,
     secretStore: secretStore === '' ? undefined : secretStore,
-    facts: factsOf(type, version),
+    facts,
   };
 }
 
 /** What the sidecar replaces when it starts. */
 const LATE = /\{(uuid|podName|namespace|appID)\}/;
 
-function metadataItem(item: Mapping, index: number): MetadataItem {
-  const { value: raw } = item;
-  const envRef = text(item.envRef);
-  const secretKeyRef = at(item, 'secretKeyRef') === undefined ? undefined : mapping(item.secretKeyRef);
-  const value = raw === undefined || raw === null ? undefined : dynamicText(raw);
-  return {
-    name: text(item.name) ?? '',
-    value,
-    raw,
-    secretKeyRef,
-    envRef: envRef === '' ? undefined : envRef,
-    late:
-      secretKeyRef !== undefined || (value === undefined && envRef !== undefined) || (value?.includes('{') === true && LATE.test(value)),
-    path: ['spec', 'metadata', index],
-  };
+/** There may be hundreds of thousands: a path is only made where one is asked for. */
+class Item implements MetadataItem {
+  public readonly name: string;
+  public readonly value: string | undefined;
+  public readonly raw: unknown;
+  public readonly secretKeyRef: Mapping | undefined;
+  public readonly envRef: string | undefined;
+  public readonly late: boolean;
+  public readonly key: string | undefined;
+  public readonly known: KeyFacts | undefined;
+
+  constructor(
+    item: Mapping,
+    private readonly index: number,
+    facts: ComponentFacts | undefined,
+  ) {
+    this.name = text(item.name) ?? '';
+    this.raw = item.value;
+    this.value = this.raw === undefined || this.raw === null ? undefined : dynamicText(this.raw);
+    this.secretKeyRef = at(item, 'secretKeyRef') === undefined ? undefined : mapping(item.secretKeyRef);
+    this.envRef = text(item.envRef) || undefined;
+    this.late =
+      this.secretKeyRef !== undefined ||
+      (this.value === undefined && this.envRef !== undefined) ||
+      (this.value?.includes('{') === true && LATE.test(this.value));
+    const found = facts === undefined ? undefined : keyOf(facts, this.name);
+    this.key = found?.name;
+    this.known = found?.facts;
+  }
+
+  public get path(): Path {
+    return ['spec', 'metadata', this.index];
+  }
 }
 
 /** The item of a key, in any case: most components do not tell cases apart. The last one counts, as for Dapr. */

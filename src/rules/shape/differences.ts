@@ -1,5 +1,8 @@
+import type { Manifest } from '../model/manifest';
+import type { Model } from '../model/model';
+import { once } from '../once';
 import { isMapping, Mapping, Path } from '../read';
-import { Shape } from './resource-shape';
+import { Shape, shapeOf } from './resource-shape';
 
 /** One place where a resource is not what the CRD of its kind says. */
 export type Difference = { readonly path: Path } & (
@@ -14,19 +17,31 @@ export type Difference = { readonly path: Path } & (
 
 type DifferenceOf<Is extends Difference['is']> = Extract<Difference, { readonly is: Is }>;
 
-/** Several rules ask for the same resource, each for its own kinds. */
-const FOUND = new WeakMap<Mapping, readonly Difference[]>();
+/** A resource that is not all that the CRD of its kind says. */
+interface Differing {
+  readonly manifest: Manifest;
+  readonly shape: Shape;
+  readonly all: readonly Difference[];
+}
 
-/** The differences of some kinds only. */
-export function differencesOf<Is extends Difference['is']>(body: Mapping, shape: Shape, ...kinds: readonly Is[]): DifferenceOf<Is>[] {
-  let all = FOUND.get(body);
-  if (all === undefined) {
-    all = differences(body, shape);
-    FOUND.set(body, all);
-  }
-  return all.length === 0
-    ? []
-    : all.filter((difference): difference is DifferenceOf<Is> => (kinds as readonly string[]).includes(difference.is));
+/** Several rules ask, each for its own kinds; mostly there is none. */
+const differing = once((model: Model): readonly Differing[] =>
+  model.manifests.flatMap((manifest) => {
+    const shape = shapeOf(manifest);
+    const all = shape === undefined ? [] : differences(manifest.body, shape);
+    return shape === undefined || all.length === 0 ? [] : [{ manifest, shape, all }];
+  }),
+);
+
+/** Every difference of some kinds, with the resource that has it. */
+export function differencesOf<Is extends Difference['is']>(
+  model: Model,
+  ...kinds: readonly Is[]
+): { readonly manifest: Manifest; readonly shape: Shape; readonly difference: DifferenceOf<Is> }[] {
+  const isWanted = (difference: Difference): difference is DifferenceOf<Is> => (kinds as readonly string[]).includes(difference.is);
+  return differing(model).flatMap(({ manifest, shape, all }) =>
+    all.filter(isWanted).map((difference) => ({ manifest, shape, difference })),
+  );
 }
 
 const ANYTHING: Shape = { is: 'any' };

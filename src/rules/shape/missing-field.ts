@@ -1,7 +1,6 @@
 import { pathText } from '../read';
 import type { Rule } from '../rule';
 import { differencesOf } from './differences';
-import { shapeOf } from './resource-shape';
 
 export const missingField: Rule = {
   id: 'DAPR020',
@@ -64,15 +63,10 @@ spec: { type: state.in-memory, version: v1 }
       target: 'self-hosted',
     },
   ],
-  check({ manifests }, report) {
-    for (const manifest of manifests) {
-      const shape = shapeOf(manifest);
-      if (shape === undefined) {
-        continue;
-      }
-      for (const { path, name, expected } of differencesOf(manifest.body, shape, 'missing field')) {
-        report.add(manifest, path, `'${name}' is missing in ${pathText(path)}: ${WRITE[expected.is](name)}`, { only: 'kubernetes' });
-      }
+  check(model, report) {
+    for (const { manifest, difference } of differencesOf(model, 'missing field')) {
+      const { path, name, expected } = difference;
+      report.add(manifest, path, `'${name}' is missing in ${pathText(path)}: ${WRITE[expected.is](name)}`, { only: 'kubernetes' });
     }
   },
 };

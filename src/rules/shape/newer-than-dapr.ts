@@ -42,22 +42,19 @@ spec: { workflow: { globalMaxConcurrentWorkflowInvocations: 10 } }
 `,
     },
   ],
-  check({ manifests, daprVersion }, report) {
-    const isHere = (since: string | undefined): boolean => since === undefined || minor(since) <= minor(daprVersion.name);
-    for (const manifest of manifests) {
-      const shape = shapeOf(manifest);
-      if (shape === undefined) {
-        continue;
+  check(model, report) {
+    const { name: version } = model.daprVersion;
+    const isHere = (since: string | undefined): boolean => since === undefined || minor(since) <= minor(version);
+    for (const manifest of model.manifests) {
+      const since = shapeOf(manifest)?.since;
+      if (!isHere(since)) {
+        report.add(manifest, ['kind'], `Dapr has the kind ${manifest.kind} since ${since}: these manifests are for ${version}`);
       }
-      if (!isHere(shape.since)) {
-        const message = `Dapr has the kind ${manifest.kind} since ${shape.since}: these manifests are for ${daprVersion.name}`;
-        report.add(manifest, ['kind'], message);
-        continue;
-      }
-      for (const { path, name, since } of differencesOf(manifest.body, shape, 'newer field')) {
-        if (!isHere(since)) {
-          report.add(manifest, path, `Dapr has '${name}' since ${since}: these manifests are for ${daprVersion.name}`);
-        }
+    }
+    for (const { manifest, shape, difference } of differencesOf(model, 'newer field')) {
+      if (isHere(shape.since) && !isHere(difference.since)) {
+        const message = `Dapr has '${difference.name}' since ${difference.since}: these manifests are for ${version}`;
+        report.add(manifest, difference.path, message);
       }
     }
   },

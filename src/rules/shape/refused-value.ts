@@ -2,7 +2,6 @@ import { didYouMean } from '../../private/nearest';
 import { pathText } from '../read';
 import type { Rule } from '../rule';
 import { Difference, differencesOf } from './differences';
-import { shapeOf } from './resource-shape';
 
 export const refusedValue: Rule = {
   id: 'DAPR023',
@@ -65,15 +64,9 @@ scopes: [payments]
 `,
     },
   ],
-  check({ manifests }, report) {
-    for (const manifest of manifests) {
-      const shape = shapeOf(manifest);
-      if (shape === undefined) {
-        continue;
-      }
-      for (const difference of differencesOf(manifest.body, shape, 'unknown value', 'too short', 'too long', 'repeated item')) {
-        report.add(manifest, difference.path, `'${pathText(difference.path)}' ${problem(difference)}`, { only: 'kubernetes' });
-      }
+  check(model, report) {
+    for (const { manifest, difference } of differencesOf(model, 'unknown value', 'too short', 'too long', 'repeated item')) {
+      report.add(manifest, difference.path, `'${pathText(difference.path)}' ${problem(difference)}`, { only: 'kubernetes' });
     }
   },
 };

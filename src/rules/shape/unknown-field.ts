@@ -5,7 +5,7 @@ import { Manifest } from '../model/manifest';
 import { at, Path, pathText, text } from '../read';
 import type { Rule } from '../rule';
 import { differencesOf } from './differences';
-import { Shape, shapeOf } from './resource-shape';
+import { Shape } from './resource-shape';
 
 export const unknownField: Rule = {
   id: 'DAPR019',
@@ -115,17 +115,12 @@ spec: { pubsubName: broker, topic: orders, routes: { default: /orders } }
       target: 'self-hosted',
     },
   ],
-  check({ manifests }, report) {
-    for (const manifest of manifests) {
-      const shape = shapeOf(manifest);
-      if (shape === undefined) {
-        continue;
-      }
-      for (const { name, path, owner } of differencesOf(manifest.body, shape, 'unknown field')) {
-        report.add(manifest, path, `'${name}' is no field of ${place(manifest, path)}${hint(manifest, path, owner, shape)}`, {
-          only: isReadSelfHosted(manifest, name, owner) ? 'kubernetes' : undefined,
-        });
-      }
+  check(model, report) {
+    for (const { manifest, shape, difference } of differencesOf(model, 'unknown field')) {
+      const { name, path, owner } = difference;
+      report.add(manifest, path, `'${name}' is no field of ${place(manifest, path)}${hint(manifest, path, owner, shape)}`, {
+        only: isReadSelfHosted(manifest, name, owner) ? 'kubernetes' : undefined,
+      });
     }
   },
 };

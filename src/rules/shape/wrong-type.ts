@@ -1,7 +1,7 @@
 import { isMapping, pathText } from '../read';
 import type { Rule } from '../rule';
 import { differencesOf } from './differences';
-import { Shape, shapeOf } from './resource-shape';
+import { Shape } from './resource-shape';
 
 export const wrongType: Rule = {
   id: 'DAPR011',
@@ -86,18 +86,13 @@ spec:
       target: 'self-hosted',
     },
   ],
-  check({ manifests }, report) {
-    for (const manifest of manifests) {
-      const shape = shapeOf(manifest);
-      if (shape === undefined) {
-        continue;
-      }
-      for (const { path, expected, value } of differencesOf(manifest.body, shape, 'wrong type')) {
-        const header = path.at(-2) === 'headers' && manifest.kind === 'Configuration';
-        report.add(manifest, path, `'${pathText(path)}' must be ${WORDS[expected.is]}: got ${got(value, expected)}`, {
-          only: isConverted(value, expected) || value === null || header ? 'kubernetes' : undefined,
-        });
-      }
+  check(model, report) {
+    for (const { manifest, difference } of differencesOf(model, 'wrong type')) {
+      const { path, expected, value } = difference;
+      const header = path.at(-2) === 'headers' && manifest.kind === 'Configuration';
+      report.add(manifest, path, `'${pathText(path)}' must be ${WORDS[expected.is]}: got ${got(value, expected)}`, {
+        only: isConverted(value, expected) || value === null || header ? 'kubernetes' : undefined,
+      });
     }
   },
 };

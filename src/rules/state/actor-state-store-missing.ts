@@ -70,6 +70,10 @@ spec: { endpoint: { streamableHTTP: { url: https://tools.example } } }
     },
   ],
   check(model, report) {
+    const uses = usesOf(model);
+    if (uses.length === 0) {
+      return;
+    }
     const actorStores = new Visibility<Resource>();
     const candidates = new Visibility<Resource>();
     for (const component of model.components) {
@@ -80,7 +84,7 @@ spec: { endpoint: { streamableHTTP: { url: https://tools.example } } }
         candidates.add(component);
       }
     }
-    for (const { resource, path, who } of usesOf(model)) {
+    for (const { resource, path, who } of uses) {
       if (actorStores.clash(resource) !== undefined) {
         continue;
       }

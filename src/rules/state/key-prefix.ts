@@ -115,7 +115,11 @@ const ALIASES: ReadonlyMap<string, string> = new Map([
 /** The prefix of a component, where the manifest holds it. */
 export function prefixOf(component: Component): (MetadataItem & { readonly value: string }) | undefined {
   const item = itemNamed(component, 'keyPrefix');
-  return item === undefined || item.late || item.value === undefined ? undefined : { ...item, value: item.value };
+  return item !== undefined && !item.late && hasValue(item) ? item : undefined;
+}
+
+function hasValue(item: MetadataItem): item is MetadataItem & { readonly value: string } {
+  return item.value !== undefined;
 }
 
 /** The strategy that a text was meant to be, where it is none but looks like one. */

@@ -59,7 +59,7 @@ spec:
   ],
   check({ components }, report) {
     for (const component of components) {
-      if (component.category !== 'state') {
+      if (component.category !== 'state' || !component.metadata.some(({ name }) => /^outbox/i.test(name))) {
         continue;
       }
       const misspelt = component.metadata.flatMap((item) => {
