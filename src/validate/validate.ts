@@ -1,6 +1,5 @@
 import type { DaprVersion } from '../dapr-version';
 import { check, RunnableRule } from '../rules/engine';
-import { daprKindOf } from '../rules/model/kinds';
 import type { Manifest } from '../rules/model/manifest';
 import { Model, modelOf } from '../rules/model/model';
 import { pathText } from '../rules/read';
@@ -169,7 +168,7 @@ function countKinds({ manifests, workloads, multiAppRuns }: Model): { checked: n
     if (
       !looked.has(manifest) &&
       !LOOKED_AT.has(manifest.kind) &&
-      daprKindOf(manifest) === undefined &&
+      manifest.daprKind === undefined &&
       !/^dapr\.io\//.test(manifest.apiVersion)
     ) {
       skipped.set(manifest.kind, (skipped.get(manifest.kind) ?? 0) + 1);

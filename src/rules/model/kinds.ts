@@ -1,5 +1,4 @@
-import { at, text } from '../read';
-import { groupOf, Manifest } from './manifest';
+import { at, Mapping, text } from '../read';
 
 /** Dapr's kinds, and the apiVersions that the API server serves of each, the newest first. */
 export const DAPR_KINDS: { readonly [kind: string]: readonly string[] } = {
@@ -21,14 +20,10 @@ const TYPE = /^(bindings|configuration|conversation|crypto|lock|middleware|namer
  * The Dapr kind that an object is, or is meant to be: a wrong version or group of Dapr still counts, another project's Component or
  * Configuration does not.
  */
-export function daprKindOf(manifest: Manifest): string | undefined {
-  const kind = BY_LOWER_CASE.get(manifest.kind.toLowerCase());
-  if (kind === undefined) {
-    return undefined;
+export function daprKindOf(kind: string, apiVersion: string, body: Mapping): string | undefined {
+  const meant = Object.hasOwn(DAPR_KINDS, kind) ? kind : BY_LOWER_CASE.get(kind.toLowerCase());
+  if (meant === undefined || apiVersion.startsWith('dapr.io/') || /^dapr(\.io)?([./]|$)/i.test(apiVersion)) {
+    return meant;
   }
-  const group = groupOf(manifest).toLowerCase();
-  if (group === 'dapr.io' || /^dapr([./]|$)/.test(manifest.apiVersion.toLowerCase())) {
-    return kind;
-  }
-  return kind === 'Component' && TYPE.test(text(at(manifest.body, 'spec', 'type')) ?? '') ? kind : undefined;
+  return meant === 'Component' && TYPE.test(text(at(body, 'spec', 'type')) ?? '') ? meant : undefined;
 }

@@ -1,4 +1,5 @@
-import { at, Mapping, mapping, text } from '../read';
+import { Mapping, mapping, text } from '../read';
+import { daprKindOf } from './kinds';
 
 /** One object of the input. */
 export interface Manifest {
@@ -6,6 +7,8 @@ export interface Manifest {
   readonly body: Mapping;
   readonly apiVersion: string;
   readonly kind: string;
+  /** The Dapr kind that it is, or is meant to be. */
+  readonly daprKind: string | undefined;
   /** Empty where the object has none. */
   readonly name: string;
   /** Nothing where the object names none: then it may be applied into any. */
@@ -31,14 +34,17 @@ export interface Origin {
 }
 
 export function manifestOf(body: Mapping, index: number, { source, group = '', origin }: Origin): Manifest {
-  const namespace = text(at(body, 'metadata', 'namespace'));
+  const { name, namespace, annotations } = mapping(body.metadata);
+  const apiVersion = text(body.apiVersion) ?? '';
+  const kind = text(body.kind) ?? '';
   return {
     body,
-    apiVersion: text(body.apiVersion) ?? '',
-    kind: text(body.kind) ?? '',
-    name: text(at(body, 'metadata', 'name')) ?? '',
-    namespace: namespace === '' ? undefined : namespace,
-    annotations: mapping(at(body, 'metadata', 'annotations')),
+    apiVersion,
+    kind,
+    daprKind: daprKindOf(kind, apiVersion, body),
+    name: text(name) ?? '',
+    namespace: text(namespace) || undefined,
+    annotations: mapping(annotations),
     origin,
     source,
     group,

@@ -2,7 +2,6 @@ import { DaprVersion } from '../../dapr-version';
 import { at, list, Mapping, mapping, text } from '../read';
 import type { Target } from '../rule';
 import { Component, componentOf } from './component';
-import { daprKindOf } from './kinds';
 import { Manifest, manifestOf, mayShareNamespace, Origin } from './manifest';
 import { Resource, resourceOf } from './resource';
 import { commonTarget, targetsOf } from './target';
@@ -62,10 +61,10 @@ export function modelOf(objects: Iterable<{ readonly body: Mapping } & Origin>, 
     manifests.push(manifestOf(body, manifests.length, origin));
   }
   const byKind = groupBy(manifests, ({ kind }) => kind);
-  const dapr = groupBy(manifests, daprKindOf);
+  const dapr = groupBy(manifests, ({ daprKind }) => daprKind);
   const resources = (kind: string): Resource[] => (dapr.get(kind) ?? []).map(resourceOf);
   const components = (dapr.get('Component') ?? []).map(componentOf);
-  const workloads = manifests.filter((manifest) => daprKindOf(manifest) === undefined).flatMap((manifest) => workloadOf(manifest) ?? []);
+  const workloads = manifests.filter((manifest) => manifest.daprKind === undefined).flatMap((manifest) => workloadOf(manifest) ?? []);
   const multiAppRuns = manifests.filter(isMultiAppRun);
   const targets = targetsOf(manifests, multiAppRuns);
   const apps = [...workloads.flatMap(appOf), ...multiAppRuns.flatMap(appsOfRun)];

@@ -1,6 +1,5 @@
 import type { Target } from '../rule';
 import { at } from '../read';
-import { daprKindOf } from './kinds';
 import { Manifest } from './manifest';
 
 /**
@@ -34,5 +33,5 @@ function isOfCluster(manifest: Manifest): boolean {
   if (manifest.kind === '' || manifest.apiVersion === '') {
     return false;
   }
-  return daprKindOf(manifest) === undefined || at(manifest.body, 'metadata', 'uid') !== undefined;
+  return manifest.daprKind === undefined || at(manifest.body, 'metadata', 'uid') !== undefined;
 }

@@ -1,5 +1,5 @@
 import { didYouMean } from '../../private/nearest';
-import { DAPR_KINDS, daprKindOf } from '../model/kinds';
+import { DAPR_KINDS } from '../model/kinds';
 import type { Rule } from '../rule';
 
 export const apiVersion: Rule = {
@@ -53,7 +53,7 @@ spec: { policies: {}, targets: {} }
   ],
   check({ manifests }, report) {
     for (const manifest of manifests) {
-      const kind = daprKindOf(manifest);
+      const { daprKind: kind } = manifest;
       if (kind === undefined) {
         if (manifest.apiVersion.startsWith('dapr.io/') && manifest.kind !== '') {
           report.add(manifest, ['kind'], unknownKind(manifest.kind));

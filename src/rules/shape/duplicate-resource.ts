@@ -1,4 +1,3 @@
-import { daprKindOf } from '../model/kinds';
 import { Manifest } from '../model/manifest';
 import type { Rule, Target } from '../rule';
 import { isUnrendered } from './differences';
@@ -65,7 +64,7 @@ spec: { policies: {}, targets: {} }
   check({ manifests }, report) {
     const before = new Map<string, Manifest>();
     for (const manifest of manifests) {
-      const kind = daprKindOf(manifest);
+      const { daprKind: kind } = manifest;
       const { name, namespace } = manifest;
       if (kind === undefined || name === '' || isUnrendered(name) || isUnrendered(namespace)) {
         continue;

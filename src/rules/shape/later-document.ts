@@ -1,4 +1,3 @@
-import { daprKindOf } from '../model/kinds';
 import type { Rule } from '../rule';
 
 export const laterDocument: Rule = {
@@ -51,7 +50,7 @@ spec: { type: state.in-memory, version: v1, metadata: [] }
     for (const manifest of manifests) {
       const place = (documents.get(manifest.source) ?? 0) + 1;
       documents.set(manifest.source, place);
-      if (place > 1 && daprKindOf(manifest) === 'Configuration') {
+      if (place > 1 && manifest.daprKind === 'Configuration') {
         report.add(manifest, [], `this Configuration is document ${place} of its file: a self-hosted sidecar reads the first one only`);
       }
     }

@@ -1,4 +1,3 @@
-import { daprKindOf } from '../model/kinds';
 import { at, isMapping } from '../read';
 import type { Rule } from '../rule';
 import { isUnrendered } from './differences';
@@ -84,7 +83,7 @@ spec: { type: state.in-memory, version: v1, metadata: [] }
   ],
   check({ manifests }, report) {
     for (const manifest of manifests) {
-      const kind = daprKindOf(manifest);
+      const { daprKind: kind } = manifest;
       if (kind === undefined) {
         continue;
       }
