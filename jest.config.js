@@ -22,6 +22,8 @@ module.exports = {
   transformIgnorePatterns: ['/node_modules/(?!@marcbachmann/cel-js/)'],
   // Examples import the library by its name, as its users do.
   moduleNameMapper: { '^cdk8s-dapr$': '<rootDir>/src/index.ts' },
+  // Needs helm: `npm run test:helm`.
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/helm/'],
   modulePathIgnorePatterns: ['<rootDir>/lib/', '<rootDir>/dist/'],
   reporters: ['default', '<rootDir>/test/support/totals-reporter.js'],
 };

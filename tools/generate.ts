@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { annotationFacts, sidecarOptions, sidecarTables } from './generate/annotations';
 import { readCatalog } from './generate/catalog';
 import { componentFile, fileName } from './generate/component-file';
+import { controlPlaneOptions, controlPlaneTables } from './generate/control-plane';
 import { componentsPage } from './generate/docs';
 import { componentFactsFile } from './generate/facts-file';
 import { resourceShapesFile } from './generate/shapes-file';
@@ -40,6 +41,9 @@ function generate(): Map<string, string> {
   files.set('src/generated/sidecar-options.ts', sidecarOptions(annotations));
   files.set('src/generated/sidecar-tables.ts', sidecarTables(annotations));
   files.set('src/generated/annotation-facts.ts', annotationFacts(annotations));
+  const controlPlane = readFileSync(join(root, 'catalog/control-plane.yaml'), 'utf8');
+  files.set('src/generated/control-plane-options.ts', controlPlaneOptions(controlPlane));
+  files.set('src/generated/control-plane-tables.ts', controlPlaneTables(controlPlane));
   files.set('docs/components.md', componentsPage(catalog));
   files.set('docs/rules.md', rulesPage());
   files.set('docs/rules-not-checked.md', notCheckedPage(root));

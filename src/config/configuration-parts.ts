@@ -63,7 +63,7 @@ export function checkParts(problems: Problems, place: Place, given: Given, parts
   if ('mtls' in given) {
     problems.add(
       Code.UNKNOWN_PROPERTY,
-      `'mtls' is not a property of ${OWNER}: Dapr reads it from the control plane's own configuration only; expected a ControlPlaneConfiguration in the control plane's namespace`,
+      `'mtls' is not a property of ${OWNER}: Dapr reads it from the control plane's own configuration only; expected the property mtls of the ControlPlane, or a ControlPlaneConfiguration in the control plane's namespace`,
     );
   }
   checkOtel(problems, OWNER, (parts.tracing as TracingDestinations | undefined)?.otel);

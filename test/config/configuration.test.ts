@@ -142,7 +142,7 @@ describe('refuses', () => {
       'mTLS, which only the control plane reads',
       { mtls: { enabled: true } },
       [
-        `DAPR010 [shop/appconfig] 'mtls' is not a property of Configuration: Dapr reads it from the control plane's own configuration only; expected a ControlPlaneConfiguration in the control plane's namespace`,
+        `DAPR010 [shop/appconfig] 'mtls' is not a property of Configuration: Dapr reads it from the control plane's own configuration only; expected the property mtls of the ControlPlane, or a ControlPlaneConfiguration in the control plane's namespace`,
       ],
     ],
     [

@@ -38,6 +38,12 @@ const ROOT: readonly (Page & { readonly sources: RegExp })[] = [
     about: 'Workloads that run with Dapr.',
     sources: /^src\/(application|sidecar|targets|generated\/sidecar)/,
   },
+  {
+    file: 'control-plane.md',
+    title: 'The control plane',
+    about: 'Dapr itself in a cluster: its chart, certificates, and what installs it.',
+    sources: /^src\/(control-plane\/|generated\/control-plane-)/,
+  },
   { file: 'configuration.md', title: 'Configuring sidecars', about: 'How sidecars and the control plane behave.', sources: /^src\/config/ },
   {
     file: 'resiliency.md',
