@@ -5,12 +5,14 @@ import { show } from '../private/field-words';
 import { isPlain } from '../private/objects';
 import { isSecret, originOf } from '../private/origin';
 import { Problems } from '../private/problems';
+import { CONTROL_PLANE_ABSENT } from '../generated/control-plane-tables';
+import { copied } from '../private/copied';
 import { isReadAsText } from './bare-text';
 import { checkGuards } from './guards';
 import { addRawValues } from './raw-values';
 import { checkResources } from './resources';
 import { checkServiceAccounts } from './service-accounts';
-import { ChartValues, chartValue, fieldAt, FIELDS, given, put, ValueFact } from './values';
+import { at, ChartValues, chartValue, fieldAt, FIELDS, given, put, ValueFact } from './values';
 
 const OWNER = 'ControlPlane';
 const SEMVER = /^\d+\.\d+\.\d+(-[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?(\+[0-9A-Za-z.-]+)?$/;
@@ -36,8 +38,8 @@ const PLACE: Fields = {
  */
 export function checkControlPlane(problems: Problems, scratch: Problems, options: Options): ChartValues {
   const version = daprOf(problems, options.version);
-  const place = { owner: OWNER, version };
-  checkFields(problems, place, { ...PLACE, ...FIELDS }, options);
+  const place = { owner: OWNER, version, otherVersion: `set another one in 'version'` };
+  checkFields(problems, place, { ...PLACE, ...FIELDS }, withoutAbsent(problems, options));
   for (const name of ['namespace', 'releaseName'] as const) {
     checkBare(problems, name, options[name]);
   }
@@ -57,6 +59,19 @@ export function checkControlPlane(problems: Problems, scratch: Problems, options
   checkServiceAccounts(problems, values);
   checkGuards(problems, { values, namespace: options.namespace });
   return withoutDefaultBudget(values);
+}
+
+/** Reports options that are looked for though the chart has nothing of the kind, and leaves them out of what is checked further. */
+function withoutAbsent(problems: Problems, options: object): object {
+  const rest = copied(options) as ChartValues;
+  for (const [key, because] of Object.entries(CONTROL_PLANE_ABSENT)) {
+    const [group, name] = key.replace(/^dapr_/, '').split('.');
+    if (key.startsWith('dapr_') && name !== undefined && at(rest, `${group}.${name}`) !== undefined) {
+      problems.add(Code.UNKNOWN_PROPERTY, `'${group}.${name}' is not a property of ${OWNER}: ${because}`);
+      delete (rest[group] as ChartValues)[name];
+    }
+  }
+  return rest;
 }
 
 interface Options {

@@ -60,6 +60,8 @@ export interface Place {
   /** Ends `'x' is required by …`: `state.redis v1`. */
   readonly owner: string;
   readonly version: DaprVersion;
+  /** How to set another version, where not by DaprVersion.use. */
+  readonly otherVersion?: string;
   /** Whether any property may take a MetadataValue: true for components. */
   readonly references?: boolean;
 }
@@ -90,7 +92,7 @@ export function checkField(problems: Problems, place: Place, field: Field, value
     const known = field.since ? `Dapr ${field.since} and later` : `Dapr up to ${field.until}`;
     problems.add(
       Code.VERSION,
-      `'${name}' of ${place.owner} is known to ${known}, and the manifests are for Dapr ${place.version}: leave it out, or set another version with DaprVersion.use`,
+      `'${name}' of ${place.owner} is known to ${known}, and the manifests are for Dapr ${place.version}: leave it out, or ${place.otherVersion ?? 'set another version with DaprVersion.use'}`,
     );
     return;
   }

@@ -1,0 +1,68 @@
+/** The facts of catalog/control-plane.yaml, held against the chart itself. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { load } from 'js-yaml';
+import { CHART } from './support';
+
+const CATALOG = load(readFileSync(join(__dirname, '../../catalog/control-plane.yaml'), 'utf8')) as any;
+const SUBCHARTS = readdirSync(join(CHART, 'charts'));
+
+/** Keys and defaults of a values.yaml; a map without members is a leaf. */
+function leaves(node: any, prefix: string): [string, unknown][] {
+  return Object.entries(node ?? {}).flatMap(([name, value]: [string, any]): [string, unknown][] =>
+    typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length > 0 && name !== 'k8sLabels'
+      ? leaves(value, `${prefix}${name}.`)
+      : [[`${prefix}${name}`, value]],
+  );
+}
+
+const read = (file: string): any => load(readFileSync(join(CHART, file), 'utf8'));
+const DEFAULTS = Object.fromEntries([
+  ...leaves(read('values.yaml'), ''),
+  ...SUBCHARTS.flatMap((name) => leaves(read(`charts/${name}/values.yaml`), `${name}.`)),
+]);
+
+/** Every `.Values.x.y` that a template reads, with the prefix of its chart. */
+function keysRead(): Set<string> {
+  const folders = [['templates', ''], ...SUBCHARTS.map((name) => [`charts/${name}/templates`, `${name}.`])];
+  return new Set(
+    folders.flatMap(([folder, prefix]) =>
+      readdirSync(join(CHART, folder)).flatMap((file) =>
+        [...readFileSync(join(CHART, folder, file), 'utf8').matchAll(/\.Values\.([A-Za-z0-9_.]+)/g)].map(([, key]) =>
+          key.startsWith('global.') || SUBCHARTS.includes(key.split('.')[0]) ? key : `${prefix}${key}`,
+        ),
+      ),
+    ),
+  );
+}
+
+test('the catalog has every key of the chart, with its default, and no other', () => {
+  const facts = Object.entries<any>(CATALOG.values).filter(([, entry]) => 'chart' in entry);
+  expect(Object.fromEntries(facts.map(([key, entry]) => [key, entry.chart]))).toEqual(DEFAULTS);
+  expect(Object.keys(DEFAULTS).length).toBeGreaterThan(230);
+});
+
+test('every key that a template reads is in the catalog, itself or as part of one', () => {
+  const keys = Object.keys(CATALOG.values);
+  const missing = [...keysRead()].filter(
+    (key) => !keys.some((known) => known === key || known.startsWith(`${key}.`) || key.startsWith(`${known}.`)),
+  );
+  expect(missing).toEqual([]);
+});
+
+test('a key without a default in the chart is one that a template reads', () => {
+  const used = keysRead();
+  const keys = Object.entries<any>(CATALOG.values)
+    .filter(([, entry]) => !('chart' in entry))
+    .map(([key]) => key);
+  // Helm reads the three file names out of one map, and the five services theirs.
+  const unread = keys.filter((key) => !used.has(key) && !key.startsWith('global.issuerFilenames.'));
+  expect(unread).toEqual([]);
+});
+
+test('what is absent is absent', () => {
+  const used = keysRead();
+  for (const key of Object.keys(CATALOG.absent)) {
+    expect([key in DEFAULTS, used.has(key)]).toEqual([false, false]);
+  }
+});
