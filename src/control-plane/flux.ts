@@ -1,6 +1,7 @@
 import { ApiObjectProps, Duration } from 'cdk8s';
 import { goDuration } from '../private/go-duration';
 import type { ControlPlane } from './control-plane';
+import { valuesThatRestartOperator } from './operator-restart';
 import { selfManaged } from './self-managed';
 
 /**
@@ -52,7 +53,7 @@ export function fluxRepository(plane: ControlPlane, options: FluxReleaseOptions)
 /** The HelmRelease, as an object. */
 export function fluxRelease(plane: ControlPlane, options: FluxReleaseOptions): ApiObjectProps {
   const metadata = place(plane, options);
-  const values = plane.toValues();
+  const values = valuesThatRestartOperator(plane);
   const ignore = selfManaged(values).map(({ kind, name, pointers }) => ({ paths: [...pointers], target: { kind, name } }));
   const spec = {
     interval: goDuration(options.interval ?? Duration.minutes(30)),

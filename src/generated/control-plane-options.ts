@@ -1798,7 +1798,7 @@ export interface ControlPlaneOptions {
   readonly injector?: ControlPlaneInjector;
 
   /**
-   * Whether the chart writes the Configuration `daprsystem`. Without it, write a `ControlPlaneConfiguration`: sentry and operator read their mTLS settings from it.
+   * Whether the chart writes the Configuration `daprsystem`. Without it, write a `ControlPlaneConfiguration`: sentry exits where there is none.
    *
    * @default true
    */

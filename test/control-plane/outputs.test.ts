@@ -4,6 +4,8 @@ import { mistakesOf, shop } from '../support/resources';
 
 const PROPS: dapr.ControlPlaneProps = { version: '1.18.3', highAvailability: true };
 const VALUES = { global: { ha: { enabled: true } } };
+/** Where a tool replaces the CRDs, the operator must start anew with each change. */
+const restarting = (digest: string): object => ({ ...VALUES, dapr_operator: { deploymentAnnotations: { 'cdk8s-dapr/restart': digest } } });
 const BUNDLE = { group: '', name: 'dapr-trust-bundle', namespace: 'dapr-system', jsonPointers: ['/data'] };
 const WEBHOOKS = [
   {
@@ -133,7 +135,7 @@ describe('a release of Flux', () => {
           chart: { spec: { chart: 'dapr', version: '1.18.3', sourceRef: { kind: 'HelmRepository', name: 'dapr' } } },
           install: { crds: 'CreateReplace', createNamespace: true, remediation: { retries: 3 } },
           upgrade: { crds: 'CreateReplace', remediation: { retries: 3 } },
-          values: VALUES,
+          values: restarting('ec6ff96c277a'),
         },
       },
       {
@@ -143,6 +145,15 @@ describe('a release of Flux', () => {
         spec: { url: 'https://dapr.github.io/helm-charts/', interval: '1h' },
       },
     ]);
+  });
+
+  test('restarts the operator whenever values or version change, and not otherwise', () => {
+    const digest = (props: Partial<dapr.ControlPlaneProps>): string =>
+      written((plane) => plane.addFluxRelease(), props)[0].spec.values.dapr_operator.deploymentAnnotations['cdk8s-dapr/restart'];
+    expect(digest({ labels: { a: '1', b: '2' } })).toBe(digest({ labels: { b: '2', a: '1' } }));
+    expect(new Set([digest({}), digest({ version: '1.18.2' }), digest({ logAsJson: true })]).size).toBe(3);
+    const [release] = written((plane) => plane.addFluxRelease(), { operator: { deploymentAnnotations: { team: 'platform' } } });
+    expect(Object.keys(release.spec.values.dapr_operator.deploymentAnnotations)).toEqual(['cdk8s-dapr/restart', 'team']);
   });
 
   test('puts back what was changed, but for what Dapr writes itself', () => {
@@ -174,7 +185,10 @@ describe("Dapr's Kubernetes operator", () => {
         apiVersion: 'operator.dapr.io/v1alpha1',
         kind: 'DaprInstance',
         metadata: { name: 'dapr-instance', namespace: 'platform' },
-        spec: { chart: { repo: 'https://dapr.github.io/helm-charts/', name: 'dapr', version: '1.18.3' }, values: VALUES },
+        spec: {
+          chart: { repo: 'https://dapr.github.io/helm-charts/', name: 'dapr', version: '1.18.3' },
+          values: restarting('ec6ff96c277a'),
+        },
       },
     ]);
   });
@@ -185,7 +199,7 @@ describe("Dapr's Kubernetes operator", () => {
         apiVersion: 'operator.dapr.io/v1alpha1',
         kind: 'DaprControlPlane',
         metadata: { name: 'dapr-control-plane', namespace: 'dapr-system' },
-        spec: { values: VALUES },
+        spec: { values: restarting('ec6ff96c277a') },
       },
     ]);
   });

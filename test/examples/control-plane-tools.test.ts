@@ -48,5 +48,7 @@ test('all install the same, but for what each program says', () => {
   expect(argo.global.issuerFilenames).toEqual({ ca: 'ca.crt', cert: 'tls.crt', key: 'tls.key' });
   expect(helm.global.ha.podAntiAffinityPolicy).toBe('requiredDuringSchedulingIgnoredDuringExecution');
   expect(flux.dapr_scheduler.cluster).toEqual({ storageClassName: 'replicated', storageSize: '32Gi' });
-  expect([flux, argo, helm].map(({ dapr_operator }) => dapr_operator)).toEqual(Array(3).fill(helm.dapr_operator));
+  const { deploymentAnnotations, ...operator } = flux.dapr_operator;
+  expect(Object.keys(deploymentAnnotations)).toEqual(['cdk8s-dapr/restart']);
+  expect([operator, argo.dapr_operator]).toEqual([helm.dapr_operator, helm.dapr_operator]);
 });

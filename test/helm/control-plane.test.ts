@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import * as fc from 'fast-check';
+import { load, loadAll } from 'js-yaml';
 import { App, Chart, Duration, Size, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import * as dapr from '../../src';
@@ -326,12 +329,28 @@ describe('what is refused here is refused by helm too', () => {
     const { status, stderr } = template(values);
     expect(status).not.toBe(0);
     expect(stderr).toMatch(message);
-    const raw = (require('js-yaml') as typeof import('js-yaml')).load(values) as any;
+    const raw = load(values) as any;
     expect(() => plane({ values: raw })).toThrow(/^DAPR01[135] /);
   });
 
   test('a key that the chart does not have changes nothing, which is why it is refused', () => {
     expect(template('dapr_placement: {replicaCount: 4}\nplacement: {replicaCount: 4}').objects).toEqual(DEFAULTS);
+  });
+});
+
+describe('the examples', () => {
+  const folder = join(__dirname, '../../examples/control-plane');
+  const read = (tool: string, file: string): any[] => loadAll(readFileSync(join(folder, tool, 'expected', file), 'utf8')) as any[];
+
+  test.each([
+    ['helm', (): unknown => read('helm', 'values.yaml')[0]],
+    ['flux', (): unknown => read('flux', 'dapr-system.k8s.yaml').find(({ kind }) => kind === 'HelmRelease').spec.values],
+    ['argo-cd', (): unknown => read('argo-cd', 'dapr-system.k8s.yaml')[0].spec.source.helm.valuesObject],
+  ])('%s makes objects that an API server takes, three pods of each', (_, values) => {
+    const { status, stderr, objects } = template(JSON.stringify(values()));
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(SERVICES.map((service) => workload(objects, service).spec.replicas)).toEqual([3, 3, 3, 3, 3]);
+    expect(objects.flatMap((object) => schemaProblems(object))).toEqual([]);
   });
 });
 
