@@ -2,10 +2,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
-import { CHART } from './support';
+import { daprChart } from '../../tools/real/dapr-chart';
+import { CHART, template } from './support';
+import { App, Chart } from 'cdk8s';
+import * as dapr from '../../src';
 
 const CATALOG = load(readFileSync(join(__dirname, '../../catalog/control-plane.yaml'), 'utf8')) as any;
 const SUBCHARTS = readdirSync(join(CHART, 'charts'));
+const OLDER = daprChart('1.17.5');
 
 /** Keys and defaults of a values.yaml; a map without members is a leaf. */
 function leaves(node: any, prefix: string): [string, unknown][] {
@@ -16,19 +20,24 @@ function leaves(node: any, prefix: string): [string, unknown][] {
   );
 }
 
-const read = (file: string): any => load(readFileSync(join(CHART, file), 'utf8'));
-const DEFAULTS = Object.fromEntries([
-  ...leaves(read('values.yaml'), ''),
-  ...SUBCHARTS.flatMap((name) => leaves(read(`charts/${name}/values.yaml`), `${name}.`)),
-]);
+/** The keys of a chart's values.yaml files, with their defaults. */
+function defaultsOf(chart: string): Record<string, unknown> {
+  const read = (file: string): any => load(readFileSync(join(chart, file), 'utf8'));
+  return Object.fromEntries([
+    ...leaves(read('values.yaml'), ''),
+    ...SUBCHARTS.flatMap((name) => leaves(read(`charts/${name}/values.yaml`), `${name}.`)),
+  ]);
+}
+
+const DEFAULTS = defaultsOf(CHART);
 
 /** Every `.Values.x.y` that a template reads, with the prefix of its chart. */
-function keysRead(): Set<string> {
+function keysRead(chart = CHART): Set<string> {
   const folders = [['templates', ''], ...SUBCHARTS.map((name) => [`charts/${name}/templates`, `${name}.`])];
   return new Set(
     folders.flatMap(([folder, prefix]) =>
-      readdirSync(join(CHART, folder)).flatMap((file) =>
-        [...readFileSync(join(CHART, folder, file), 'utf8').matchAll(/\.Values\.([A-Za-z0-9_.]+)/g)].map(([, key]) =>
+      readdirSync(join(chart, folder)).flatMap((file) =>
+        [...readFileSync(join(chart, folder, file), 'utf8').matchAll(/\.Values\.([A-Za-z0-9_.]+)/g)].map(([, key]) =>
           key.startsWith('global.') || SUBCHARTS.includes(key.split('.')[0]) ? key : `${prefix}${key}`,
         ),
       ),
@@ -65,4 +74,22 @@ test('what is absent is absent', () => {
   for (const key of Object.keys(CATALOG.absent)) {
     expect([key in DEFAULTS, used.has(key)]).toEqual([false, false]);
   }
+});
+
+test('what is of 1.18 is not in the chart of 1.17, and everything else is', () => {
+  const used = keysRead(OLDER);
+  const older = defaultsOf(OLDER);
+  const isThere = (key: string): boolean =>
+    key in older || used.has(key) || (key.startsWith('global.extraVolume') && used.has(key.replace(/\.\w+$/, '')));
+  const offered = Object.entries<any>(CATALOG.values).filter(
+    ([key, entry]) => entry.option !== undefined && !key.startsWith('global.issuerFilenames.'),
+  );
+  expect(offered.filter(([key, { since }]) => (since === '1.18') === isThere(key)).map(([key]) => key)).toEqual([]);
+});
+
+test('the chart of 1.17 takes the preset for production', () => {
+  const plane = dapr.ControlPlane.production(new Chart(new App(), 'system'), 'dapr', { version: '1.17.5' });
+  const { status, stderr, objects } = template(plane.toValuesYaml(), [], 'dapr-system', OLDER);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(objects.filter(({ kind }) => kind === 'StatefulSet').map(({ spec }) => spec.replicas)).toEqual([3, 3]);
 });
