@@ -28,7 +28,7 @@ function flat(value: unknown, key: string): [string, string][] {
     return value.flatMap((item, i) => flat(item, `${key}[${i}]`));
   }
   if (!isPlain(value)) {
-    return value === null || value === undefined ? [] : [[key, String(value)]];
+    return [[key, String(value)]];
   }
   return Object.entries(value).flatMap(([name, item]) => flat(item, `${key === '' ? '' : `${key}.`}${name.replace(/[.\\]/g, '\\$&')}`));
 }

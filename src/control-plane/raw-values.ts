@@ -78,12 +78,11 @@ function reason(key: string): string | undefined {
   return names.map((name) => CONTROL_PLANE_ABSENT[name] ?? CONTROL_PLANE_NOT_OFFERED[name]).find((because) => because !== undefined);
 }
 
-/** The only key that ends alike. */
+/** The key that ends alike, of the same service where several do. */
 function sameEnd(key: string): string | undefined {
   const [first, ...rest] = key.split('.');
-  const end = rest.length === 0 ? first : rest.join('.');
-  const alike = KEYS.filter((other) => other.endsWith(`.${end}`));
-  return alike.find((other) => other.includes(first.replace(/^dapr_/, ''))) ?? (alike.length === 1 ? alike[0] : undefined);
+  const alike = KEYS.filter((other) => other.endsWith(`.${rest.length === 0 ? first : rest.join('.')}`));
+  return alike.length === 1 ? alike[0] : alike.find((other) => rest.length > 0 && other.includes(first));
 }
 
 function kind(option: string, fact: ValueFact): string {

@@ -314,6 +314,87 @@ test('refuses values of the wrong type, twice given ones, and what guards refuse
   ]);
 });
 
+const PEM = '-----BEGIN CERTIFICATE-----';
+const TLS = { rootCertificate: PEM, issuerCertificate: PEM, issuerKey: dapr.SecretValue.unsafePlainText('k') };
+const PART =
+  "DAPR015 [shop/dapr] 'sentry.issuer' has 1 of caFilename, certificateFilename and keyFilename, and sentry then looks for files without a name: give all three, or none";
+
+test.each<[string, object, string[]]>([
+  ['one file name beside certificates', { sentry: { tls: TLS, issuer: { certificateFilename: 'tls.crt' } } }, [PART]],
+  ['one file name, which nobody reads', { sentry: { issuer: { caFilename: 'root.crt' } } }, [PART]],
+  [
+    'the names that the certificates have',
+    { sentry: { tls: TLS, issuer: { caFilename: 'ca.crt', certificateFilename: 'issuer.crt', keyFilename: 'issuer.key' } } },
+    [],
+  ],
+  [
+    'one name that the certificates do not have',
+    { sentry: { tls: TLS, issuer: { caFilename: 'ca.crt', certificateFilename: 'issuer.crt', keyFilename: 'tls.key' } } },
+    [
+      "DAPR015 [shop/dapr] 'sentry.tls' writes issuer.crt and issuer.key, and 'sentry.issuer' makes sentry read 'issuer.crt' and 'tls.key': keep one of the two",
+    ],
+  ],
+  [
+    'a certificate without its key for HTTPS',
+    { sentry: { oidc: { enabled: true, tlsCertFile: '/tls/tls.crt' } } },
+    [
+      "DAPR015 [shop/dapr] 'sentry.oidc' serves HTTPS and has no certificate, so that sentry exits: give tlsCertFile and tlsKeyFile, or tls: false",
+    ],
+  ],
+  ['a placement without pods, where nothing is promised', { placement: { scaleZero: true } }, []],
+  ['service accounts of which one side is open', { injector: { allowedServiceAccounts: ['shop:', ':runner'] } }, []],
+  [
+    'numbers as texts, and an enum that is left empty, in values',
+    { values: { dapr_scheduler: { workers: '5' }, global: { reminders: { serviceName: '' } } } },
+    [],
+  ],
+  [
+    'resources that are a list',
+    { operator: { resources: [] } },
+    ["DAPR011 [shop/dapr] 'operator.resources' of ControlPlane must be ContainerResources of cdk8s-plus: got []"],
+  ],
+  [
+    'volumes of which one has no name',
+    { operator: { extraVolumes: [{ name: 'a' }, { emptyDir: {} }] } },
+    [
+      "DAPR011 [shop/dapr] 'operator.extraVolumes' of ControlPlane must be a list of objects as Kubernetes spells them, each with its name: got [an object with name, an object with emptyDir]",
+    ],
+  ],
+  [
+    'a variable of the injector that no pod can have',
+    { injector: { extraEnvVars: { '1A': 'x' } } },
+    [
+      "DAPR014 [shop/dapr] 'injector.extraEnvVars' of ControlPlane has a variable '1A': expected letters, digits, '-', '_' and '.', not beginning with a digit",
+    ],
+  ],
+  [
+    'a selector without key and operator',
+    { injector: { objectSelector: { matchExpressions: [{ values: ['a'] }] } } },
+    [
+      "DAPR012 [shop/dapr] 'injector.objectSelector.matchExpressions[0].key' is required by ControlPlane: got nothing, expected text",
+      "DAPR012 [shop/dapr] 'injector.objectSelector.matchExpressions[0].operator' is required by ControlPlane: got nothing, expected one of In, NotIn, Exists, DoesNotExist",
+    ],
+  ],
+  [
+    'a key without its service',
+    { values: { watchInterval: '2m', storageClassName: 'fast' } },
+    [
+      "DAPR010 [shop/dapr] 'values' has watchInterval, which Dapr's chart does not read: did you mean dapr_operator.watchInterval, the property 'operator.watchInterval'?",
+      "DAPR010 [shop/dapr] 'values' has storageClassName, which Dapr's chart does not read: expected a key of its values.yaml",
+    ],
+  ],
+  [
+    'a key of another path of its service',
+    { values: { myplacement: { replicaCount: 1 }, my_dapr_sentry: { service: { type: 'ClusterIP' } } } },
+    [
+      "DAPR010 [shop/dapr] 'values' has myplacement.replicaCount, which Dapr's chart does not read: expected a key of its values.yaml",
+      "DAPR010 [shop/dapr] 'values' has my_dapr_sentry.service.type, which Dapr's chart does not read: did you mean dapr_sentry.service.type, the property 'sentry.service.type'?",
+    ],
+  ],
+])('judges %s', (_, props, messages) => {
+  expect(refused(props)).toEqual(messages);
+});
+
 test('refuses values that are no object', () => {
   expect(refused({ values: 'global: {}' })).toEqual([
     "DAPR011 [shop/dapr] 'values' of ControlPlane must be an object, as a values file has it: got 'global: {}'",

@@ -80,6 +80,18 @@ describe('certificates of your own', () => {
       ],
     ],
     [
+      'a chain with a gap before its root',
+      { rootCertificate: OTHER_ROOT, issuerCertificate: ISSUER + OTHER_ROOT },
+      [
+        "DAPR015 [shop/bundle] 'issuerCertificate' of TrustBundle does not lead to 'rootCertificate': expected that 'CN=another root' has signed it, or the last of its chain",
+      ],
+    ],
+    [
+      'no root',
+      { rootCertificate: undefined },
+      ["DAPR012 [shop/bundle] 'rootCertificate' is required by TrustBundle: got nothing, expected a certificate in PEM"],
+    ],
+    [
       'the key of another certificate',
       { issuerKey: dapr.SecretValue.unsafePlainText(OTHER_KEY) },
       ["DAPR015 [shop/bundle] 'issuerKey' of TrustBundle is not the key of 'issuerCertificate': expected the one that it was made with"],
@@ -143,6 +155,13 @@ describe('certificates of cert-manager', () => {
     });
     const plane = new dapr.ControlPlane(chart, 'dapr', { version: '1.18.3', sentry: { issuer: bundle.issuer } });
     expect(plane.toValues()).toEqual({ global: { issuerFilenames: { ca: 'ca.crt', cert: 'tls.crt', key: 'tls.key' } } });
+  });
+
+  test('refuse to be without issuer and root', () => {
+    expect(mistakesOf(() => new dapr.CertManagerTrustBundle(shop(), 'bundle', {} as dapr.CertManagerTrustBundleProps))).toEqual([
+      "DAPR012 [shop/bundle] 'issuerName' is required by CertManagerTrustBundle: got nothing, expected the name of an issuer of cert-manager",
+      "DAPR012 [shop/bundle] 'rootCertificate' is required by CertManagerTrustBundle: got nothing, expected a certificate in PEM",
+    ]);
   });
 
   test('refuse two roots, and another kind of issuer', () => {

@@ -112,6 +112,12 @@ test('what a template would change is spelled so that it does not', () => {
   expect(values.dapr_scheduler.etcdClientPassword).toBe('p\\"w');
 });
 
+test('only numbers of a million and more become texts', () => {
+  expect(plane({ scheduler: { workers: 999_999, etcdSnapshotCount: 1_000_000 } }).toValues()).toEqual({
+    dapr_scheduler: { workers: 999_999, etcdSnapshotCount: '1000000' },
+  });
+});
+
 test('the values file is the same whatever the order, and its texts stay texts', () => {
   const one = plane({ labels: { b: 'true', a: '1' }, highAvailability: true, operator: { watchInterval: '0' } });
   const other = plane({ operator: { watchInterval: '0' }, highAvailability: true, labels: { a: '1', b: 'true' } });
