@@ -11,7 +11,11 @@ export const init: Command = {
   operands: ['[folder]'],
   options: {
     name: { value: '<name>', about: "the name of the chart and its application; else it follows from the folder's name" },
-    'dapr-version': { value: '<version>', oneOf: ['1.15', '1.16', '1.17', '1.18', '1.19'], about: 'the Dapr that the manifests are for; else 1.18' },
+    'dapr-version': {
+      value: '<version>',
+      oneOf: ['1.15', '1.16', '1.17', '1.18', '1.19'],
+      about: 'the Dapr that the manifests are for; else 1.18',
+    },
   },
   about: [
     'Starts a project in a folder, or here: a program with an application, a component and a subscription, its test,',

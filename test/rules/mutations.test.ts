@@ -1,15 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname } from 'node:path';
 import fc from 'fast-check';
 import { loadAll, YAML11_SCHEMA } from 'js-yaml';
 import { RECOMMENDED } from '../../src/rules';
 import { check } from '../../src/rules/engine';
 import { modelOf } from '../../src/rules/model/model';
 import { pathText } from '../../src/rules/read';
+import { exampleTexts } from '../../tools/check-daprd/cases';
 import { MISTAKES } from './mutations/mistakes';
 import { Body, Mutant } from './mutations/place';
-
-const EXAMPLES = join(__dirname, '../../examples');
 
 /** What no example has, an MCP server and a pipeline of middleware, and what they need. */
 const MORE = `
@@ -74,20 +72,13 @@ spec:
 
 /** What the examples write, a set for each: what is applied together. */
 const SETS: readonly (readonly [string, Body[]])[] = [
-  ...readdirSync(EXAMPLES).flatMap((name): [string, Body[]][] => {
-    const folder = join(EXAMPLES, name, 'expected');
-    return name === 'languages'
-      ? []
-      : [
-          [
-            name,
-            withSecrets([
-              ...readdirSync(folder).flatMap((file) => read(readFileSync(join(folder, file), 'utf8'))),
-              ...(name === 'security' ? read(WAREHOUSE) : []),
-            ]),
-          ],
-        ];
-  }),
+  ...[...new Set(exampleTexts().map(([path]) => dirname(dirname(path))))].map((name): [string, Body[]] => [
+    name,
+    withSecrets([
+      ...exampleTexts().flatMap(([path, text]) => (path.startsWith(`${name}/`) ? read(text) : [])),
+      ...(name === 'security' ? read(WAREHOUSE) : []),
+    ]),
+  ]),
   ['more', withSecrets(read(MORE))],
 ];
 
