@@ -3,12 +3,14 @@
  *
  *     npm run bench                 import; build and synth of 100, 1,000 and 5,000 applications
  *     npm run bench -- 1000        one size
+ *     npm run bench -- validate    the command that checks manifests, beside kubeconform
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadAll } from 'js-yaml';
 import { importL1 } from './bench/l1';
+import { benchValidate } from './bench/validate';
 import { NOT_CHECKED } from './bench/without-rules';
 import { median } from './median';
 
@@ -103,13 +105,19 @@ function synthesis(sizes: number[], folder: string): void {
   }
 }
 
-const sizes = process.argv.slice(2).map(Number);
+const only = process.argv[2] === 'validate';
+const sizes = process.argv.slice(2).map(Number).filter(Number.isInteger);
 // Inside the repository, so that the imported classes find the same cdk8s.
 mkdirSync(join(root, 'dist'), { recursive: true });
 const folder = mkdtempSync(join(root, 'dist', 'bench-'));
 try {
-  imports();
-  synthesis(sizes.length ? sizes : [100, 1000, 5000], folder);
+  if (!only) {
+    imports();
+    synthesis(sizes.length ? sizes : [100, 1000, 5000], folder);
+  }
+  if (only || sizes.length === 0) {
+    benchValidate([10, 1000, 10_000, 50_000]);
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
