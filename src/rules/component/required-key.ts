@@ -10,11 +10,7 @@ export const requiredKey: Rule = {
   fix: 'Add the key that the message names.',
   source: 'components-contrib, Init of each component; pkg/runtime/processor/components.go processComponents',
   facts: ['R051'],
-  symptoms: [
-    /Failed to init component/,
-    /\[INIT_COMPONENT_FAILURE\]: initialization error occurred for/,
-    /Error processing component, daprd will exit gracefully/,
-  ],
+  symptoms: [/INIT_COMPONENT_FAILURE.*(\bis required|\bare required|missing|must be (set|specified)|not set\b)/],
   bad: [
     {
       yaml: `

@@ -1,13 +1,23 @@
 import type { RuleDoc } from '../rule';
 import { brokenYaml } from './broken-yaml';
 import { duplicateKey } from './duplicate-key';
+import { failedInit } from './failed-init';
 import { failedRule } from './failed-rule';
 import { notText } from './not-text';
 import { tooMuch } from './too-much';
 import { unreadable } from './unreadable';
 import { unrenderedTemplate } from './unrendered-template';
 
-/** The findings that no rule over a model makes: by whoever reads the input, and by the engine. */
-export const INPUT_RULES: readonly RuleDoc[] = [failedRule, brokenYaml, duplicateKey, unrenderedTemplate, tooMuch, notText, unreadable];
+/** What no rule over a model finds: whoever reads the input does, the engine, or a running sidecar. */
+export const INPUT_RULES: readonly RuleDoc[] = [
+  failedRule,
+  brokenYaml,
+  duplicateKey,
+  unrenderedTemplate,
+  tooMuch,
+  notText,
+  unreadable,
+  failedInit,
+];
 
 export { brokenYaml, duplicateKey, notText, tooMuch, unreadable, unrenderedTemplate };
