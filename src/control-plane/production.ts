@@ -14,9 +14,9 @@ const resources = (cpu: number, memory: number): kplus.ContainerResources => ({
 
 /**
  * What `ControlPlane.production` sets, by the paths of the options. The resources are those of Dapr's guidelines for production, and for the
- * scheduler, which they leave out, what etcd needs to be at ease.
+ * scheduler, which they leave out, what etcd needs to be at ease. Made when asked for: cdk8s-plus-27 is loaded for them.
  */
-const PRODUCTION: { readonly [option: string]: unknown } = {
+const choices = (): { readonly [option: string]: unknown } => ({
   highAvailability: true,
   logAsJson: true,
   priorityClassName: 'system-cluster-critical',
@@ -33,12 +33,12 @@ const PRODUCTION: { readonly [option: string]: unknown } = {
   'injector.sidecarReadOnlyRootFilesystem': true,
   'injector.sidecarRunAsNonRoot': true,
   'injector.resources': resources(100, 30),
-};
+});
 
 /** The props on top of the preset: what they give, by its own name or the chart's, comes first. */
 export function production(props: ControlPlaneProps): ControlPlaneProps {
   const merged = copied(props ?? {}) as any;
-  for (const [option, value] of Object.entries(PRODUCTION)) {
+  for (const [option, value] of Object.entries(choices())) {
     if ((at(props, option) ?? at(props?.values, CONTROL_PLANE_VALUES[option].key)) === undefined && canHold(merged, option)) {
       put(merged, option, value);
     }

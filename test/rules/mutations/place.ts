@@ -1,7 +1,7 @@
 import { isMapping } from '../../../src/rules/read';
 
 /** A manifest of an example that a mutation may change. */
- 
+
 export type Body = any;
 
 /** One way to make one mistake at one place. */
