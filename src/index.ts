@@ -11,6 +11,7 @@ export * from './dapr-version';
 export * from './generated/auth-options';
 export * from './generated/control-plane-options';
 export * from './generated/sidecar-options';
+export * from './helm';
 export * from './http-endpoint';
 export * from './key-prefix';
 export * from './lock-store';

@@ -1,3 +1,4 @@
+import { noteSecret } from './private/helm/pass';
 import { envRef, Origin, secretKeyRef } from './private/origin';
 
 /**
@@ -82,6 +83,7 @@ export class SecretValue {
    * @param text the secret itself
    */
   public static unsafePlainText(text: string): SecretValue {
+    noteSecret(text);
     return new SecretValue({ text });
   }
 

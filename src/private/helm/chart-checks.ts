@@ -1,0 +1,157 @@
+import { Code } from '../codes';
+import { show } from '../field-words';
+import { didYouMean } from '../nearest';
+import { typeProblem } from './ask-value';
+import { Definition, isOfRelease, Limits } from './definition';
+import { isEmpty, Json } from './json';
+import { markOf } from './samples';
+import { mapInside } from './switches';
+import { Cases, evaluate, isDynamic, Node, Tree, valuesIn } from './tree';
+
+type Members = { [key: string]: Tree };
+
+/** What no value of a chart may decide, because others rely on it. */
+export function checkObjects(objects: ReadonlyMap<string, Tree>): string[] {
+  return [...objects].flatMap(([place, tree]) => variants(tree).flatMap((object) => objectProblems(place, object, objects)));
+}
+
+/** Which values the program made plain secrets of. */
+export function checkSecrets(definitions: ReadonlyMap<string, Definition>, secrets: ReadonlySet<string>): string[] {
+  return [...definitions.values()].flatMap((definition, index) => {
+    const marks = [markOf(index), ...(typeof definition.example === 'string' ? [definition.example] : [])];
+    return [...secrets].some((secret) => marks.some((mark) => secret.includes(mark)))
+      ? [
+          `${Code.CONFLICT} [values ${definition.path} at ${definition.place}] the value is used in SecretValue.unsafePlainText, and values are no secrets: use SecretValue.fromSecretKeyRef, and make the Secret's name the value`,
+        ]
+      : [];
+  });
+}
+
+/** The object in each case, where cases decide about all of it. */
+function variants(tree: Tree | undefined): Members[] {
+  if (tree instanceof Cases) {
+    return tree.cases.flatMap(([, one]) => variants(one));
+  }
+  return tree === undefined || tree instanceof Node ? [] : [tree as Members];
+}
+
+function objectProblems(place: string, object: Members, objects: ReadonlyMap<string, Tree>): string[] {
+  const problems: string[] = [];
+  const add = (at: string, tree: Tree | undefined, what: string): void => {
+    if (isDynamic(tree)) {
+      problems.push(`${Code.CONFLICT} [${place}] ${at}: ${paths(tree)} ${what}`);
+    }
+  };
+  const { apiVersion, kind, metadata } = object;
+  add('apiVersion', apiVersion, 'decides the version of an object, which the chart fixes: write it in the program');
+  add('kind', kind, 'decides the kind of an object, which the chart fixes: write it in the program');
+  const { name } = (metadata ?? {}) as Members;
+  if (typeof apiVersion === 'string' && apiVersion.startsWith('dapr.io/')) {
+    add(
+      'metadata.name',
+      name,
+      `decides the name of a ${String(kind)}, by which applications and other objects call it: give it a name of its own in the program`,
+    );
+  } else if (isDynamic(name)) {
+    problems.push(...leftBehind(place, name, objects));
+  }
+  const annotations = annotationsOf(object);
+  add(
+    "annotation 'dapr.io/app-id'",
+    annotations['dapr.io/app-id'],
+    'decides an app id, by which other applications, scopes and policies know this one: write it in the program',
+  );
+  if (kind === 'Secret') {
+    add(
+      'data',
+      object.data,
+      'is written into a Secret, and values are no secrets: leave the Secret out of the chart and refer to it by name',
+    );
+    add(
+      'stringData',
+      object.stringData,
+      'is written into a Secret, and values are no secrets: leave the Secret out of the chart and refer to it by name',
+    );
+  }
+  return problems;
+}
+
+function paths(tree: Tree | undefined): string {
+  const found = [...valuesIn(tree)].map(({ path }) => `'${path}'`);
+  return `the value ${[...new Set(found)].join(' and ')}`;
+}
+
+function annotationsOf(object: Members): Members {
+  let at: Tree | undefined = (object.spec as Members | undefined)?.template;
+  for (const key of ['metadata', 'annotations']) {
+    at = at instanceof Node ? undefined : (at as Members | undefined)?.[key];
+  }
+  return at instanceof Node ? ('fixed' in at ? (at.fixed as Members) : {}) : ((at as Members | undefined) ?? {});
+}
+
+/** Where an object is referred to by its name of now, which a value changes. */
+const REFERENCES = new Set([
+  'name',
+  'serviceName',
+  'secretName',
+  'claimName',
+  'serviceAccountName',
+  'configMapName',
+  'storageClassName',
+  'volumeName',
+]);
+
+function leftBehind(place: string, name: Tree, objects: ReadonlyMap<string, Tree>): string[] {
+  const now = defaultsOf(name);
+  const problems: string[] = [];
+  const walk = (tree: Tree | undefined, other: string, at: readonly string[]): void => {
+    if (tree instanceof Node) {
+      mapInside(tree, (inner) => (walk(inner, other, at), inner));
+    } else if (typeof tree === 'object' && tree !== null) {
+      Object.entries(tree).forEach(([key, member]) => walk(member as Tree, other, [...at, key]));
+    } else if (tree === now && REFERENCES.has(at.at(-1)!) && !(at[0] === 'metadata') && at.at(-2) !== 'containers' && !isListItem(at)) {
+      problems.push(
+        `${Code.CONFLICT} [${other}] ${at.join('.')}: '${now as string}' refers to ${place}, whose name ${paths(name)} decides: use the same value here`,
+      );
+    }
+  };
+  objects.forEach((tree, other) => walk(tree, other, []));
+  return problems;
+}
+
+/** Names inside of an object's own lists, such as containers, volumes and ports, refer to nothing outside. */
+function isListItem(at: readonly string[]): boolean {
+  return at.at(-1) === 'name' && /^\d+$/.test(at.at(-2) ?? '') && at.at(-3) !== 'imagePullSecrets' && at.at(-3) !== 'subjects';
+}
+
+/** What a tree is for the defaults. */
+export function defaultsOf(tree: Tree | undefined): Json | undefined {
+  return evaluate(tree, (definition) => definition.default);
+}
+
+/** What is wrong with the values of an environment. */
+export function checkEnvironment(
+  environment: { readonly name: string; readonly values: { readonly [path: string]: Json } },
+  definitions: ReadonlyMap<string, Definition>,
+  limits: ReadonlyMap<string, Limits>,
+): string[] {
+  const known = [...definitions.values()].filter((definition) => !isOfRelease(definition));
+  return Object.entries(environment.values).flatMap(([path, value]) => {
+    const definition = known.find((one) => one.path === path);
+    const at = `[environment ${environment.name}]`;
+    if (definition === undefined) {
+      return [
+        `${Code.UNKNOWN_PROPERTY} ${at} there is no value '${path}'${
+          didYouMean(
+            path,
+            known.map((one) => one.path),
+          ) || `: the chart has ${known.map((one) => one.path).join(', ') || 'none'}`
+        }`,
+      ];
+    }
+    const problem =
+      typeProblem(definition, value) ??
+      (limits.get(path)?.notEmpty && isEmpty(value) ? `the value must not be empty: got ${show(value)}` : undefined);
+    return problem === undefined ? [] : [`${Code.WRONG_TYPE} ${at} '${path}': ${problem}`];
+  });
+}
