@@ -8,9 +8,8 @@ import { chartYaml } from './chart-yaml';
 import { Definition } from './definition';
 import { Derived } from './derive';
 import { JsonObject } from './json';
-import { Switches } from './switches';
+import { bare, Switches } from './switches';
 import { Template } from './template';
-import { bare } from './switches';
 import { Tree, valuesIn } from './tree';
 import { environmentYaml, valuesSchema, valuesYaml } from './values-file';
 
@@ -22,7 +21,7 @@ export function chartFiles(props: HelmChartProps, derived: Derived, secrets: Rea
   objects = props.existingSecrets === true ? switches.existingSecrets(objects) : objects;
   objects = props.workloadValues === true ? switches.pods(objects) : objects;
   if (props.standardLabels === true) {
-    objects = new Map([...objects].map(([place, tree]) => [place, labelled(tree, props.name, props.version)]));
+    objects = new Map([...objects].map(([place, tree]) => [place, labelled(tree, props.name, props.version, derived.limits)]));
   }
   const image: Definition = {
     path: 'connectionTest.image',

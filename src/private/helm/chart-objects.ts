@@ -1,7 +1,7 @@
-import { Definition } from './definition';
+import { Definition, Limits } from './definition';
 import { isObjectJson } from './json';
 import { bare, mapAt, mapInside } from './switches';
-import { isDynamic, Merge, Node, Ref, Text, Tree } from './tree';
+import { isDynamic, Merge, Node, Ref, Text, Tree, When } from './tree';
 
 type Members = { [key: string]: Tree };
 
@@ -11,7 +11,7 @@ export function ofRelease(path: 'Name' | 'Service' | 'Namespace'): Definition {
 }
 
 /** Adds Helm's own labels to the objects themselves: selectors and pods keep theirs, which cannot change once they are applied. */
-export function labelled(tree: Tree, chart: string, version: string): Tree {
+export function labelled(tree: Tree, chart: string, version: string, limits: ReadonlyMap<string, Limits>): Tree {
   const own: Members = {
     'helm.sh/chart': `${chart}-${version}`
       .replaceAll('+', '_')
@@ -20,16 +20,17 @@ export function labelled(tree: Tree, chart: string, version: string): Tree {
     'app.kubernetes.io/instance': new Ref(ofRelease('Name')),
     'app.kubernetes.io/managed-by': new Ref(ofRelease('Service')),
   };
-  return mapAt(tree, ['metadata'], (metadata) => ({ ...metadata, labels: withLabels(metadata.labels, own) }));
+  return mapAt(tree, ['metadata'], (metadata) => ({ ...metadata, labels: withLabels(metadata.labels, own, limits) }));
 }
 
-function withLabels(labels: Tree | undefined, own: Members): Tree {
-  if (labels instanceof Merge) {
-    return new Merge({ ...own, ...labels.fixed }, labels.value);
-  } else if (labels instanceof Ref) {
-    return new Merge(own, labels.value);
+function withLabels(labels: Tree | undefined, own: Members, limits: ReadonlyMap<string, Limits>): Tree {
+  if (labels instanceof Merge || labels instanceof Ref) {
+    Object.keys(own).forEach((label) => limits.get(labels.value.path)?.keys.add(label));
+    return new Merge({ ...own, ...(labels instanceof Merge ? labels.fixed : {}) }, labels.value);
+  } else if (labels instanceof When && labels.then instanceof Ref) {
+    return withLabels(labels.then, own, limits);
   } else if (labels instanceof Node) {
-    return mapInside(labels, (one) => withLabels(one, own));
+    return mapInside(labels, (one) => withLabels(one, own, limits));
   }
   return { ...own, ...(labels as Members | undefined) };
 }

@@ -1,9 +1,10 @@
 import type { HelmChartProps } from '../../helm/helm-chart-props';
 import { defaultsOf } from './chart-checks';
 import { Definition, isOfRelease } from './definition';
+import { isObjectJson, Json } from './json';
 import { bare } from './switches';
 import { escaped } from './template';
-import { isDynamic, Tree } from './tree';
+import { Tree } from './tree';
 import { typeName } from './values-file';
 
 /** The README of a chart: what it is, how to install it, its values. */
@@ -58,9 +59,11 @@ export function notes(props: HelmChartProps, objects: ReadonlyMap<string, Tree>,
   ].join('\n');
 }
 
+/** The app id of what the object runs, where it runs something with Dapr. */
 function appId(object: { [key: string]: Tree } | undefined): string | undefined {
-  const template = (object?.spec as { [key: string]: Tree } | undefined)?.template;
-  const id =
-    template === undefined || template === null ? undefined : (defaultsOf(template) as any)?.metadata?.annotations?.['dapr.io/app-id'];
-  return typeof id === 'string' && !isDynamic(id) ? id : undefined;
+  let at = defaultsOf(object);
+  for (const key of ['spec', 'template', 'metadata', 'annotations', 'dapr.io/app-id']) {
+    at = isObjectJson(at) ? (at[key] as Json) : undefined;
+  }
+  return typeof at === 'string' ? at : undefined;
 }

@@ -2,7 +2,7 @@ import { Code } from '../codes';
 import { mistake } from '../problems';
 import { Definition } from './definition';
 import { isObjectJson, JsonObject } from './json';
-import { isDynamic, Merge, Node, Ref, Text, Tree, When } from './tree';
+import { evaluate, isDynamic, Merge, Node, Ref, Text, Tree, When } from './tree';
 
 type Members = { [key: string]: Tree };
 
@@ -213,6 +213,6 @@ export function bare(tree: Tree | undefined): Members | undefined {
 }
 
 function nameOf(object: Members): string | undefined {
-  const name = (object.metadata as Members | undefined)?.name;
+  const name = evaluate((object.metadata as Members | undefined)?.name, (value) => value.default);
   return typeof name === 'string' ? name : undefined;
 }

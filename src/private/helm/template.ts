@@ -45,7 +45,8 @@ export class Template {
     if (!isDynamic(tree)) {
       return fixedLines({ [key]: tree as Json });
     }
-    const name = exactYaml([{ [key]: 0 }]).replace(/: 0\n$/, '');
+    const plain = exactYaml([{ [key]: 0 }]).replace(/: 0\n$/, '');
+    const name = plain.includes('\n') ? asJson(key) : plain;
     const inline = this.scalar(tree);
     if (inline !== undefined) {
       return [`${escaped(name)}: ${inline}`];
@@ -151,7 +152,15 @@ function quoted(text: string): string {
 }
 
 function json(value: Json): string {
-  return escaped(JSON.stringify(value));
+  return escaped(asJson(value));
+}
+
+/** JSON that YAML reads as well: it takes some letters for line breaks, and refuses others. */
+function asJson(value: Json): string {
+  return JSON.stringify(value).replace(
+    /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 function indented(line: string): string {
@@ -161,6 +170,6 @@ function indented(line: string): string {
 /** YAML without anything of Helm. A text that ends in several line breaks stands in quotes: a condition behind it would swallow them. */
 function fixedLines(value: Json): string[] {
   const text = exactYaml([value as object]);
-  const lines = (/[|>]\d*\+\n/.test(text) ? JSON.stringify(value) + '\n' : text).replace(/\n$/, '').split('\n');
+  const lines = (/[|>]\d*\+\n/.test(text) ? `${asJson(value)}\n` : text).replace(/\n$/, '').split('\n');
   return lines.map(escaped);
 }
