@@ -63,7 +63,10 @@ function pathProblems({ path, kind }: Definition): Problem[] {
 }
 
 function camel(path: string): string {
-  const names = path.split(/[./]+/).map((name) => name.replace(/[^A-Za-z0-9_]+(.)?/g, (_, next?: string) => next?.toUpperCase() ?? ''));
+  const names = path
+    .replace(/^\.?Values\./, '')
+    .split(/[./]+/)
+    .map((name) => name.replace(/[^A-Za-z0-9_]+(.)?/g, (_, next?: string) => next?.toUpperCase() ?? ''));
   return names
     .map((name) => name.replace(/^[^A-Za-z]+/, ''))
     .filter((name) => name !== '')
@@ -82,7 +85,7 @@ const EXPECTED: Record<Definition['kind'], [(value: unknown) => boolean, string]
     'an object whose values are texts',
   ],
   any: [(value) => Array.isArray(value) || isObjectJson(value), 'an object or a list'],
-  duration: [(value) => typeof value === 'string', 'a Duration, e.g. Duration.seconds(30)'],
+  duration: [(value) => typeof value === 'string' && /^(\d+(ms|h|m|s))+$/.test(value), 'a Duration, e.g. Duration.seconds(30)'],
   size: [(value) => typeof value === 'string' && amountOf(value)! % 1024 === 0, 'a Size of whole KiB, e.g. Size.mebibytes(512)'],
   quantity: [(value) => typeof value === 'string' && amountOf(value) !== undefined, "a quantity of Kubernetes, e.g. '100m' or '512Mi'"],
   'release name': [(value) => typeof value === 'string' && value !== '', 'a text'],
@@ -90,19 +93,40 @@ const EXPECTED: Record<Definition['kind'], [(value: unknown) => boolean, string]
 };
 
 function typeProblems(definition: Definition): Problem[] {
-  const [fits, expected] = EXPECTED[definition.kind];
-  const problems: Problem[] = [];
-  for (const [what, value] of [
-    ['default', definition.default],
-    ...(definition.example === undefined ? [] : [['example', definition.example]]),
-  ] as [string, Json][]) {
-    if (!fits(value)) {
-      problems.push([Code.WRONG_TYPE, `the ${what} must be ${expected}: got ${value === undefined ? 'nothing' : show(value)}`]);
-    } else {
-      problems.push(...limitProblems(definition, what, value));
-    }
+  const limits = ownLimitProblems(definition);
+  if (limits.length > 0) {
+    return limits;
   }
-  return problems;
+  const [fits, expected] = EXPECTED[definition.kind];
+  const given: [string, Json | undefined][] = [['default', definition.default]];
+  if (definition.example !== undefined) {
+    given.push(['example', definition.example]);
+  }
+  return given.flatMap(([what, value]): Problem[] =>
+    value !== undefined && fits(value)
+      ? limitProblems(definition, what, value)
+      : [[Code.WRONG_TYPE, `the ${what} must be ${expected}: got ${value === undefined ? 'nothing' : show(value)}`]],
+  );
+}
+
+/** The limits themselves: what Helm's schema could not say, or what leaves no choice. */
+function ownLimitProblems({ kind, allowed, pattern }: Definition): Problem[] {
+  if (kind === 'enum' && !(Array.isArray(allowed) && allowed.every((one) => typeof one === 'string') && new Set(allowed).size > 1)) {
+    return [[Code.REQUIRED, `'allowed' must name at least two different texts: got ${allowed === undefined ? 'nothing' : show(allowed)}`]];
+  }
+  if (pattern !== undefined && !isPattern(pattern)) {
+    return [[Code.MALFORMED, `'pattern' must be a regular expression without look-around: got ${show(pattern)}`]];
+  }
+  return [];
+}
+
+/** Helm reads patterns as Go does, which has neither look-around nor references back. */
+function isPattern(pattern: string): boolean {
+  try {
+    return new RegExp(pattern, 'u') && !/\(\?<?[=!]|\\[1-9]|\\k</.test(pattern);
+  } catch {
+    return false;
+  }
 }
 
 /** Says, in words, what values.schema.json would refuse. */
@@ -116,7 +140,9 @@ export function limitProblems({ allowed, pattern, minimum, maximum }: Definition
     return [[Code.MALFORMED, `the ${what} must match ${pattern}: got ${show(value)}`]];
   }
   if ((value as number) < (minimum ?? -Infinity) || (value as number) > (maximum ?? Infinity)) {
-    return [[Code.MALFORMED, `the ${what} must be from ${minimum ?? 'any'} to ${maximum ?? 'any'}: got ${show(value)}`]];
+    const limits =
+      maximum === undefined ? `at least ${minimum}` : minimum === undefined ? `at most ${maximum}` : `from ${minimum} to ${maximum}`;
+    return [[Code.MALFORMED, `the ${what} must be ${limits}: got ${show(value)}`]];
   }
   return [];
 }

@@ -57,13 +57,15 @@ function isReachable({ spec }: Members): boolean {
 function connectionTest(service: Members, image: Definition): Members {
   const { name, namespace } = service.metadata as Members;
   const { port, protocol } = ((service.spec as Members).ports as Members[])[0];
-  const parts = name instanceof Text ? name.parts : [name as string | Ref];
   const reach: Tree[] = protocol === 'UDP' ? ['nc', '-u'] : ['nc'];
   return {
     apiVersion: 'v1',
     kind: 'Pod',
     metadata: {
-      name: new Text([...parts, '-connection-test']),
+      name:
+        typeof name === 'string'
+          ? `${name}-connection-test`
+          : new Text([...(name instanceof Text ? name.parts : [name as Ref]), '-connection-test']),
       ...(namespace === undefined ? {} : { namespace }),
       annotations: { 'helm.sh/hook': 'test', 'helm.sh/hook-delete-policy': 'before-hook-creation,hook-succeeded' },
     },

@@ -14,7 +14,7 @@ const URL = { is: 'text', pattern: /^https?:\/\/\S+$/, expected: 'a URL' } as co
 
 const FIELDS: Fields = {
   name: { is: 'text', required: true, pattern: NAME, expected: "lower case letters, digits and '-', e.g. 'shop'" },
-  version: { is: 'text', required: true, pattern: SEMVER, expected: "a version of Semantic Versioning, e.g. '1.0.0'" },
+  version: { is: 'text', required: true, pattern: SEMVER },
   appVersion: { is: 'text' },
   description: { is: 'text' },
   kubeVersion: { is: 'text', expected: "versions of Kubernetes, e.g. '>=1.28.0-0'" },
@@ -43,16 +43,19 @@ const FIELDS: Fields = {
 /** Reports all that is wrong with what stands in a chart beside its templates. */
 export function checkProps(props: HelmChartProps): void {
   const problems = new Problems(new App(), `chart ${typeof props.name === 'string' ? props.name : ''}`.trim());
-  checkFields(problems, { owner: 'HelmChart', version: props.daprVersion ?? DaprVersion.V1_18 }, FIELDS, props);
-  if (typeof props.version === 'string' && /^v?\d+(\.\d+)?$/.test(props.version)) {
-    const numbers = props.version.replace('v', '').split('.');
-    problems.add(Code.MALFORMED, `'version' of HelmChart has three numbers: write '${[...numbers, '0', '0'].slice(0, 3).join('.')}'`);
-  }
+  const { version, ...others } = FIELDS;
+  const place = { owner: 'HelmChart', version: props.daprVersion ?? DaprVersion.V1_18 };
+  const fields = { ...others, version: { ...version, expected: `a version of Semantic Versioning, e.g. '${likely(props.version)}'` } };
+  checkFields(problems, place, fields, props);
   const names = (Array.isArray(props.environments) ? props.environments : []).map((environment) => environment?.name);
   names
     .filter((name, i) => names.indexOf(name) !== i)
     .forEach((name) => problems.add(Code.DUPLICATE, `there are two environments named ${show(name)}: put their values together`));
-  if (problems.count > 0) {
-    problems.throwIfAny();
-  }
+  problems.throwIfAny();
+}
+
+/** The version that was meant, where a 'v' or a number too few is all that is wrong. */
+function likely(version: unknown): string {
+  const [, numbers] = /^v?(\d+(?:\.\d+){0,2})$/.exec(String(version)) ?? [];
+  return numbers === undefined ? '1.0.0' : [...numbers.split('.').map(Number), 0, 0].slice(0, 3).join('.');
 }

@@ -32,12 +32,15 @@ export function derive(runs: Runs): Derived {
 class Derivation {
   public readonly limits = new Map<string, Limits>();
   private readonly accepted = new Map<string, Json[]>();
+  /** With what the program asks for a value that it does not always ask for. */
+  private readonly askedIn = new Map<string, Assignment>();
 
   constructor(private readonly runs: Runs) {}
 
   public objects(before: Objects): Map<string, Tree> {
     const chains = new Map<string, readonly string[]>([...before.keys()].map((key) => [key, []]));
     this.explore(NONE, [], chains);
+    this.explorePairs(chains);
     this.runs.definitions.forEach((definition, path) => this.accepted.set(path, this.samples(definition)));
     const problems: string[] = [];
     const trees = new Map<string, Tree>();
@@ -54,23 +57,51 @@ class Derivation {
     return trees;
   }
 
-  /** Finds the objects that only some switches make, and which switches those are. */
+  /** Finds the objects and values that only some switches bring, and which switches those are. */
   private explore(state: Assignment, chain: readonly string[], chains: Map<string, readonly string[]>): void {
-    for (const definition of [...this.runs.definitions.values()]) {
-      if (chain.includes(definition.path)) {
-        continue;
-      }
-      for (const value of domain(definition) ?? []) {
+    for (const definition of this.switches(chain)) {
+      for (const value of domain(definition)!) {
         const next = new Map([...state, [definition.path, value]]);
-        const found = this.runs.tryRun(next);
-        const added = [...(found?.keys() ?? [])].filter((key) => !chains.has(key));
-        if (added.length > 0) {
-          const longer = [...chain, definition.path];
-          added.forEach((key) => chains.set(key, longer));
-          this.explore(next, longer, chains);
+        if (this.brings(next, [...chain, definition.path], chains)) {
+          this.explore(next, [...chain, definition.path], chains);
         }
       }
     }
+  }
+
+  /** The same for what only two switches bring together. */
+  private explorePairs(chains: Map<string, readonly string[]>): void {
+    const switches = this.switches([]).flatMap((one) =>
+      domain(one)!.flatMap((value) => (value === one.default ? [] : [[one.path, value] as const])),
+    );
+    switches.forEach(([path, value], i) => {
+      for (const [other, otherValue] of switches.slice(i + 1)) {
+        if (other !== path) {
+          const both = new Map([
+            ...(this.askedIn.get(path) ?? NONE),
+            ...(this.askedIn.get(other) ?? NONE),
+            [path, value],
+            [other, otherValue],
+          ]);
+          this.brings(both, [...both.keys()], chains);
+        }
+      }
+    });
+  }
+
+  private switches(without: readonly string[]): Definition[] {
+    return [...this.runs.definitions.values()].filter(
+      (definition) => domain(definition) !== undefined && !without.includes(definition.path),
+    );
+  }
+
+  private brings(state: Assignment, chain: readonly string[], chains: Map<string, readonly string[]>): boolean {
+    const known = new Set(this.runs.definitions.keys());
+    const objects = [...(this.runs.tryRun(state)?.keys() ?? [])].filter((key) => !chains.has(key));
+    objects.forEach((key) => chains.set(key, chain));
+    const asked = [...this.runs.definitions.keys()].filter((path) => !known.has(path));
+    asked.forEach((path) => this.askedIn.set(path, state));
+    return objects.length > 0 || asked.length > 0;
   }
 
   /** Two values that the program takes besides the default, and nothing where that is taken; all of a switch. */
@@ -79,7 +110,8 @@ class Derivation {
     const index = [...this.runs.definitions.keys()].indexOf(path);
     const limits: Limits = { keys: new Set() };
     this.limits.set(path, limits);
-    const takes = (value: Json): boolean => this.runs.tryRun(new Map([[path, value]])) !== undefined;
+    const state = this.askedIn.get(path) ?? NONE;
+    const takes = (value: Json): boolean => this.runs.tryRun(new Map([...state, [path, value]])) !== undefined;
     const all = domain(definition);
     if (all !== undefined) {
       const refused = all.find((value) => !takes(value));
@@ -114,7 +146,7 @@ class Derivation {
     let reason = 'there is no other within its limits';
     try {
       if (value !== undefined) {
-        this.runs.run(new Map([[path, value]]));
+        this.runs.run(new Map([...(this.askedIn.get(path) ?? NONE), [path, value]]));
       }
     } catch (error) {
       reason = `with ${show(value)} it says: ${(error as Error).message}`;
@@ -126,8 +158,9 @@ class Derivation {
 
   /** Whether the program takes nothing for the value, and leaves out at most what the value stands in. */
   private followsEmpty(definition: Definition, taken: Json[], empty: Json): boolean {
-    const without = this.runs.tryRun(new Map([[definition.path, empty]]));
-    const before = this.runs.run(NONE);
+    const state = this.askedIn.get(definition.path) ?? NONE;
+    const without = this.runs.tryRun(new Map([...state, [definition.path, empty]]));
+    const before = this.runs.run(state);
     if (without === undefined || without.size !== before.size) {
       return false;
     }
@@ -135,7 +168,7 @@ class Derivation {
       for (const key of before.keys()) {
         const seen = [definition.default, ...taken, empty].map((value) => ({
           value,
-          tree: this.runs.run(new Map([[definition.path, value]])).get(key),
+          tree: this.runs.run(new Map([...state, [definition.path, value]])).get(key),
         }));
         follow(definition, seen, { keys: new Set() });
       }

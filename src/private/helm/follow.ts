@@ -96,8 +96,8 @@ function spellings(value: Definition, seen: readonly Observation[]): [Conversion
     case 'duration':
       return [
         ['same', (given) => given as string],
-        ['seconds', (given) => String(goMilliseconds(given as string) / 1000)],
         ['milliseconds', (given) => String(goMilliseconds(given as string))],
+        ['seconds', (given) => String(goMilliseconds(given as string) / 1000)],
       ];
     case 'list': {
       const several = seen.find((one) => (one.value as string[]).length > 1);
@@ -178,7 +178,12 @@ function asCases(value: Definition, seen: readonly Observation[]): Tree | undefi
 /** Not there where the value is empty. */
 function asOptional(value: Definition, seen: readonly Observation[], limits: Limits, at: readonly (string | number)[]): Tree | undefined {
   const there = seen.filter(({ tree }) => tree !== undefined);
-  if (there.length === 0 || !seen.every((one) => (one.tree === undefined) === isEmpty(one.value)) || domain(value) !== undefined) {
+  if (
+    there.length === 0 ||
+    there.length === seen.length ||
+    !seen.every((one) => (one.tree === undefined) === isEmpty(one.value)) ||
+    domain(value) !== undefined
+  ) {
     return undefined;
   }
   return new When(value, follow(value, there, limits, at)!);
