@@ -64,6 +64,7 @@ const ROOT: readonly (Page & { readonly sources: RegExp })[] = [
     about: 'What every app is held against, and rules of your own.',
     sources: /^src\/rules-api\//,
   },
+  { file: 'helm.md', title: 'Helm charts', about: 'Manifests as a chart, and its values.', sources: /^src\/helm\// },
   {
     file: 'authentication.md',
     title: 'Authentication',
