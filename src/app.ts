@@ -4,6 +4,7 @@ import * as cdk8s from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { DaprVersion } from './dapr-version';
 import { inOrder, resolveDependencies } from './private/dependency-order';
+import { kustomizations } from './private/kustomization-file';
 import { checkManifestsOf, writesExactly } from './private/manifest-checks';
 import { mistake } from './private/problems';
 
@@ -17,6 +18,14 @@ export interface AppProps extends cdk8s.AppProps {
    * @default DaprVersion.V1_18
    */
   readonly daprVersion?: DaprVersion;
+
+  /**
+   * Whether a `kustomization.yaml` that lists the files is written beside them, for `kubectl apply -k`, Argo CD and Flux: what an earlier run
+   * left in the folder is not applied. Where each chart has a folder, each folder gets one too.
+   *
+   * @default false
+   */
+  readonly kustomization?: boolean;
 }
 
 /**
@@ -29,10 +38,12 @@ export interface AppProps extends cdk8s.AppProps {
  */
 export class App extends cdk8s.App {
   private readonly recordsConstructs: boolean;
+  private readonly withKustomization: boolean;
 
   constructor(props: AppProps = {}) {
     super(props);
     this.recordsConstructs = props.recordConstructMetadata ?? process.env.CDK8S_RECORD_CONSTRUCT_METADATA === 'true';
+    this.withKustomization = props.kustomization ?? false;
     writesExactly(this);
     if (props.daprVersion !== undefined) {
       DaprVersion.use(this, props.daprVersion);
@@ -47,6 +58,9 @@ export class App extends cdk8s.App {
     const { manifests, numbered } = this.manifests();
     const { exactYaml } = yamlWriter();
     const files = [...this.files(manifests, numbered)].map(([name, objects]): [string, string] => [name, exactYaml(objects)]);
+    if (this.withKustomization) {
+      files.push(...kustomizations(files.map(([name]) => name)));
+    }
     if (this.recordsConstructs) {
       files.push(['construct-metadata.json', constructMetadata(manifests)]);
     }

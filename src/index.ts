@@ -31,6 +31,7 @@ export * as bindings from './bindings';
 export * as configurationstores from './configurationstores';
 export * as conversation from './conversation';
 export * as crypto from './crypto';
+export * as gitops from './gitops';
 export * as lock from './lock';
 export * as middleware from './middleware';
 export * as pubsub from './pubsub';

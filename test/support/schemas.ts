@@ -1,8 +1,9 @@
 import { daprProblems, isDaprResource } from './dapr-schemas';
+import { gitOpsProblems } from './gitops-schemas';
 import { kubernetesProblems } from './kubernetes-schemas';
 import { isObject } from './shape-problems';
 
-/** Fails unless an API server with Dapr's CRDs would take the manifest, every field known. */
+/** Fails unless an API server with the CRDs of Dapr, Argo CD and Flux would take the manifest, every field known. */
 export function expectValid(manifest: unknown, dapr = '1.18'): void {
   const problems = schemaProblems(manifest, dapr);
   if (problems.length > 0) {
@@ -20,7 +21,7 @@ export function schemaProblems(manifest: unknown, dapr = '1.18'): string[] {
     return ['a manifest is an object with the texts apiVersion and kind'];
   }
   const asSent = JSON.parse(JSON.stringify(manifest));
-  const problems = isDaprResource(asSent) ? daprProblems(asSent, dapr) : kubernetesProblems(asSent);
+  const problems = isDaprResource(asSent) ? daprProblems(asSent, dapr) : (gitOpsProblems(asSent) ?? kubernetesProblems(asSent));
   return problems ?? [`no schema for ${manifest.apiVersion} ${manifest.kind}`];
 }
 
