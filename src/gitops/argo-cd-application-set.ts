@@ -226,7 +226,6 @@ function spec(props: Omit<ArgoCdApplicationSetProps, 'objectMeta'>, name: string
       ignoreDifferences: props.ignoreDifferences,
     },
   };
-  const { prune, selfHeal } = automatedJson(syncPolicy);
   return {
     goTemplate: true,
     // A name that is misspelt in the template is an error, not `<no value>`.
@@ -247,10 +246,24 @@ function spec(props: Omit<ArgoCdApplicationSetProps, 'objectMeta'>, name: string
       },
     ],
     template,
-    templatePatch: automatedDiffers
-      ? `{{- if .automated }}\nspec:\n  syncPolicy:\n    automated:\n      prune: ${prune}\n      selfHeal: ${selfHeal}\n{{- end }}\n`
-      : undefined,
+    templatePatch: automatedDiffers ? automatedPatch(automatedJson(syncPolicy)) : undefined,
     syncPolicy:
       props.preserveResourcesOnDeletion === undefined ? undefined : { preserveResourcesOnDeletion: props.preserveResourcesOnDeletion },
   };
+}
+
+/** A Go template that makes a patch. An empty patch is written as one: of no text at all nobody says what it does. */
+function automatedPatch({ prune, selfHeal }: { prune: boolean; selfHeal: boolean }): string {
+  return [
+    '{{- if .automated }}',
+    'spec:',
+    '  syncPolicy:',
+    '    automated:',
+    `      prune: ${prune}`,
+    `      selfHeal: ${selfHeal}`,
+    '{{- else }}',
+    '{}',
+    '{{- end }}',
+    '',
+  ].join('\n');
 }

@@ -118,7 +118,8 @@ export interface ArgoCdSyncPolicy {
 }
 
 /**
- * A part of objects that others write, so that Argo CD should not compare it.
+ * A part of objects that others write, so that Argo CD should not compare it. It still writes it with each synchronization, unless the
+ * `syncOptions` have `RespectIgnoreDifferences=true`.
  *
  * @see https://argo-cd.readthedocs.io/en/stable/user-guide/diffing/
  */

@@ -198,7 +198,7 @@ describe('an ArgoCdApplicationSet', () => {
     expect(spec.template.metadata.name).toBe('web-{{.name}}');
     expect(spec.template.spec.syncPolicy.automated).toBeUndefined();
     expect(spec.templatePatch).toBe(
-      '{{- if .automated }}\nspec:\n  syncPolicy:\n    automated:\n      prune: true\n      selfHeal: false\n{{- end }}\n',
+      '{{- if .automated }}\nspec:\n  syncPolicy:\n    automated:\n      prune: true\n      selfHeal: false\n{{- else }}\n{}\n{{- end }}\n',
     );
   });
 

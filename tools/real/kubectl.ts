@@ -1,0 +1,19 @@
+/** Finds kubectl, which has kustomize built in. */
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { has } from '../process';
+
+const CACHE = process.env.CDK8S_DAPR_CACHE ?? join(homedir(), '.cache', 'cdk8s-dapr');
+
+/** The path of kubectl: of the variable KUBECTL, of PATH, or of the cache; throws with what to install where there is none. */
+export function kubectl(): string {
+  const candidates = process.env.KUBECTL === undefined ? ['kubectl', join(CACHE, 'kubectl-npm')] : [process.env.KUBECTL];
+  const found = candidates.find((path) => (path === 'kubectl' || existsSync(path)) && has(path, 'version', '--client'));
+  if (found === undefined) {
+    throw new Error(
+      `there is no kubectl among ${candidates.join(', ')}: install it (https://kubernetes.io/docs/tasks/tools/), or set KUBECTL to one that you have`,
+    );
+  }
+  return found;
+}
