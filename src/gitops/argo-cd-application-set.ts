@@ -7,16 +7,8 @@ import { checkFields, Fields } from '../private/fields';
 import { checkName } from '../private/names';
 import { Problems } from '../private/problems';
 import { Resource } from '../private/resource';
-import {
-  ARGO_CD_FIELDS,
-  ArgoCdIgnoredDifference,
-  ArgoCdSyncPolicy,
-  automatedJson,
-  checkDestination,
-  checkSyncPolicy,
-  FINALIZER,
-  syncPolicyJson,
-} from './argo-cd-options';
+import { ARGO_CD_FIELDS, automatedJson, checkDestination, checkSyncPolicy, FINALIZER, syncPolicyJson } from './argo-cd-fields';
+import { ArgoCdIgnoredDifference, ArgoCdSyncPolicy } from './argo-cd-options';
 import { NAMESPACE, REPOSITORY_PATH } from './repository-path';
 
 /**

@@ -6,18 +6,8 @@ import { checkFields, Fields } from '../private/fields';
 import { checkName } from '../private/names';
 import { Problems } from '../private/problems';
 import { Resource } from '../private/resource';
-import {
-  ARGO_CD_FIELDS,
-  ArgoCdDestination,
-  ArgoCdIgnoredDifference,
-  ArgoCdSource,
-  ArgoCdSyncPolicy,
-  checkDestination,
-  checkSyncPolicy,
-  FINALIZER,
-  sourceJson,
-  syncPolicyJson,
-} from './argo-cd-options';
+import { ARGO_CD_FIELDS, checkDestination, checkSyncPolicy, FINALIZER, sourceJson, syncPolicyJson } from './argo-cd-fields';
+import { ArgoCdDestination, ArgoCdIgnoredDifference, ArgoCdSource, ArgoCdSyncPolicy } from './argo-cd-options';
 
 /**
  * What Argo CD applies, where and how.

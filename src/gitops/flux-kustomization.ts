@@ -8,7 +8,8 @@ import { goDuration } from '../private/go-duration';
 import { checkName } from '../private/names';
 import { Problems } from '../private/problems';
 import { Resource } from '../private/resource';
-import { FLUX_NAMESPACE, IFluxSource } from './flux-source';
+import { FLUX_NAMESPACE } from './flux-fields';
+import { IFluxSource } from './flux-source';
 import { NAMESPACE, OBJECT_NAME, REPOSITORY_PATH } from './repository-path';
 
 /**

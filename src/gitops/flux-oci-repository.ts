@@ -8,7 +8,8 @@ import { goDuration } from '../private/go-duration';
 import { checkName } from '../private/names';
 import { Problems } from '../private/problems';
 import { Resource } from '../private/resource';
-import { FLUX_NAMESPACE, IFluxSource, SOURCE_FIELDS } from './flux-source';
+import { FLUX_NAMESPACE, SOURCE_FIELDS } from './flux-fields';
+import { IFluxSource } from './flux-source';
 
 /**
  * Which artifact Flux watches.

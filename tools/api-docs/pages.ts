@@ -14,6 +14,7 @@ const SUBMODULES: { readonly [namespace: string]: string } = {
   configurationstores: 'Where applications read configuration, and hear of changes.',
   conversation: 'Language models.',
   crypto: 'Keys that encrypt and decrypt.',
+  gitops: 'What Argo CD and Flux apply, and in which order.',
   lock: 'Locks that applications share.',
   middleware: 'What HTTP calls pass through.',
   pubsub: 'Brokers of messages.',
