@@ -1,12 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadAll } from 'js-yaml';
+import { helm } from '../../tools/real/helm';
 import { blocks } from '../support/pages';
 import { PAIRS, Project } from './installed';
-
-const CACHE = process.env.CDK8S_DAPR_CACHE ?? join(homedir(), '.cache/cdk8s-dapr');
 
 const CHART = `
 import { ApiObject, Chart } from 'cdk8s';
@@ -109,10 +107,6 @@ process.stdout.write(Testing.synth(stack));
   });
 
   test('the chart that is written has Helm make the very objects', () => {
-    const helm = join(CACHE, 'bin/helm4-npm');
-    if (!existsSync(helm)) {
-      throw new Error(`there is no helm at ${helm}`);
-    }
     const outdir = join(project.folder, 'out');
     rmSync(outdir, { recursive: true, force: true });
     program(
@@ -132,7 +126,7 @@ require('node:fs').writeFileSync('out/expected.json', JSON.stringify(chart.toJso
       const file = join(folder, `${name}.json`);
       // What Terraform makes of the text of values.
       writeFileSync(file, values[0].replace(/\$\$\{/g, '${').replace(/%%\{/g, '%{'));
-      const made = spawnSync(helm, ['template', name, chart.replace('${path.module}', folder), '--values', file], { encoding: 'utf8' });
+      const made = spawnSync(helm(), ['template', name, chart.replace('${path.module}', folder), '--values', file], { encoding: 'utf8' });
       expect({ status: made.status, stderr: made.stderr }).toEqual({ status: 0, stderr: '' });
       return loadAll(made.stdout) as any[];
     });
@@ -153,6 +147,23 @@ app.synth();
 `,
     );
     tofu(join(outdir, 'stacks/shop'));
+  });
+
+  test('takes the module itself, whatever is installed, and resources to wait for', () => {
+    const { resource } = JSON.parse(
+      program(
+        'given',
+        `
+import * as library from '${library}';
+class Cluster extends library.TerraformResource {}
+const stack = new TerraformStack(Testing.app(), 'shop');
+const cluster = new Cluster(stack, 'cluster', { terraformResourceType: 'mine_cluster' });
+new DaprRelease(stack, 'dapr', { library, version: '1.18.3', dependsOn: [cluster] });
+process.stdout.write(Testing.synth(stack));
+`,
+      ),
+    );
+    expect(Object.values<any>(resource.helm_release)[0].depends_on).toEqual(['mine_cluster.cluster']);
   });
 
   test('a stack of another library is refused', () => {
