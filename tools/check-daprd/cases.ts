@@ -43,6 +43,7 @@ export function exampleTexts(): [string, string][] {
     .map((example) => join(example, 'expected'))
     .filter((folder) => existsSync(join(examples, folder)))
     .flatMap((folder) => readdirSync(join(examples, folder)).map((file) => join(folder, file)))
+    .filter((path) => path.endsWith('.yaml'))
     .map((path) => [path, readFileSync(join(examples, path), 'utf8')]);
 }
 
