@@ -82,6 +82,19 @@ describe('templates', () => {
       () => ({ a: `${HelmValue.size('v', { default: Size.gibibytes(1) }).toMebibytes()}Mi` }),
       '  a: {{ if eq .Values.v "1Gi" }}"1024Mi"{{ else }}{{ .Values.v | toJson }}{{ end }}\n',
     ],
+    [
+      'a text that leaves its field out while it is empty',
+      () => {
+        const text = HelmValue.string('v', { default: '' });
+        return { a: 'x', ...(text === '' ? {} : { b: `<${text}>` }) };
+      },
+      '  a: x\n  {{- if .Values.v }}\n  b: {{ printf "<%s>" .Values.v | toJson }}\n  {{- end }}\n',
+    ],
+    [
+      'a switch around other values',
+      () => ({ a: 'x', ...(HelmValue.boolean('on', { default: false }) ? { b: { c: HelmValue.string('v', { default: 'y' }) } } : {}) }),
+      '  a: x\n  {{- if .Values.on }}\n  b:\n    c: {{ .Values.v | toJson }}\n  {{- end }}\n',
+    ],
     ['the release', () => ({ a: HelmValue.releaseName({ default: 'x' }) }), '  a: {{ .Release.Name | toJson }}\n'],
     ['what only looks like a template', () => ({ a: '{{ .Values.x }} {{{' }), '  a: "{{ "{{" }} .Values.x }} {{ "{{" }}{"\n'],
     ['such keys', () => ({ 'a{{': HelmValue.string('v', { default: 'x' }) }), '  a{{ "{{" }}: {{ .Values.v | toJson }}\n'],
@@ -180,7 +193,17 @@ describe('the files beside the templates', () => {
     description: "It's a shop: {{ x }}",
     kubeVersion: '>=1.28.0-0',
     maintainers: [{ name: 'Shop team', email: 'shop@example.com' }],
-    environments: [{ name: 'production', values: { 'orders.replicas': 5, 'connectionTest.image': 'mine' } }],
+    environments: [
+      {
+        name: 'production',
+        values: {
+          'orders.replicas': 5,
+          'connectionTest.image': 'mine',
+          probeInterval: Duration.seconds(90),
+          'orders.memory': Size.mebibytes(64),
+        },
+      },
+    ],
     existingSecrets: true,
   });
   const { files } = chart;
@@ -238,7 +261,23 @@ describe('the files beside the templates', () => {
     );
     expect(files['values.yaml']).not.toContain('Release');
     expect(files['README.md']).toContain('| `orders.port` | whole number | `5001` | Where orders listens. At least 1024. At most 65535. |');
-    expect(load(files['values-production.yaml'])).toEqual({ orders: { replicas: 5 }, connectionTest: { image: 'mine' } });
+    expect(load(files['values-production.yaml'])).toEqual({
+      orders: { replicas: 5, memory: '64Mi' },
+      connectionTest: { image: 'mine' },
+      probeInterval: '1m30s',
+    });
+  });
+
+  test('give every text back as it was, whatever it is', () => {
+    const texts = ['\n- ', 'a\n\n', '  x\n y ', '', '# no', 'yes', '1.0', '{{ x }}', 'it\'s "so"', 'tab\t', ' '];
+    const { 'values.yaml': yaml } = filesOf((one) => {
+      const data = Object.fromEntries(
+        texts.map((text, i) => [`t${i}`, HelmValue.string(`deep.t${i}`, { default: text, description: 'Two\nlines' })]),
+      );
+      new ApiObject(one, 'map', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'map' }, data });
+    });
+    expect(Object.values((load(yaml) as any).deep)).toEqual(texts);
+    expect(yaml).toMatch(/^deep:\n {2}# Two\n {2}# lines \(text\)\n/);
   });
 
   test('have a schema that takes the defaults and other values, and no wrong ones', () => {

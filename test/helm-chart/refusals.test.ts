@@ -181,7 +181,6 @@ describe('what no value may decide', () => {
     [
       'the name of an object that another one still calls by its default',
       (chart) => {
-        configMap(chart, { a: 'b' }).addJsonPatch();
         const name = HelmValue.string('account', { default: 'orders' });
         new ApiObject(chart, 'account', { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name } });
         new ApiObject(chart, 'pod', {
@@ -203,6 +202,23 @@ describe('what no value may decide', () => {
     ],
   ])('refuses one that decides %s', (_, define, message) => {
     expect(messageOf(define)).toBe(message);
+  });
+
+  test('lets the name of an object change where others name something else alike', () => {
+    const name = (): string => HelmValue.string('account', { default: 'orders' });
+    const define = (chart: Chart): void => {
+      new ApiObject(chart, 'account', { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: name() } });
+      new ApiObject(chart, 'binding', {
+        apiVersion: 'rbac.authorization.k8s.io/v1',
+        kind: 'RoleBinding',
+        metadata: { name: 'orders' },
+        roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: 'orders' },
+        subjects: [{ kind: 'ServiceAccount', name: name() }],
+      });
+    };
+    expect(dapr.HelmChart.of(program(define), PROPS).files['templates/rolebinding-orders.yaml']).toContain(
+      'name: {{ .Values.account | toJson }}',
+    );
   });
 
   test('lets the name of an object change with all that refer to it', () => {

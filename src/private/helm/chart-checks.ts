@@ -4,9 +4,9 @@ import { didYouMean } from '../nearest';
 import { typeProblem } from './ask-value';
 import { Definition, isOfRelease, Limits } from './definition';
 import { isEmpty, Json } from './json';
+import { leftBehind, namedValues } from './left-behind';
 import { markOf } from './samples';
-import { mapInside } from './switches';
-import { Cases, evaluate, isDynamic, Node, Tree, valuesIn } from './tree';
+import { Cases, isDynamic, Node, Tree } from './tree';
 
 type Members = { [key: string]: Tree };
 
@@ -39,7 +39,7 @@ function objectProblems(place: string, object: Members, objects: ReadonlyMap<str
   const problems: string[] = [];
   const add = (at: string, tree: Tree | undefined, what: string): void => {
     if (isDynamic(tree)) {
-      problems.push(`${Code.CONFLICT} [${place}] ${at}: ${paths(tree)} ${what}`);
+      problems.push(`${Code.CONFLICT} [${place}] ${at}: ${namedValues(tree)} ${what}`);
     }
   };
   const { apiVersion, kind, metadata } = object;
@@ -53,7 +53,7 @@ function objectProblems(place: string, object: Members, objects: ReadonlyMap<str
       `decides the name of a ${String(kind)}, by which applications and other objects call it: give it a name of its own in the program`,
     );
   } else if (isDynamic(name)) {
-    problems.push(...leftBehind(place, name, objects));
+    problems.push(...leftBehind(place, String(kind), name, objects));
   }
   const annotations = annotationsOf(object);
   add(
@@ -76,57 +76,12 @@ function objectProblems(place: string, object: Members, objects: ReadonlyMap<str
   return problems;
 }
 
-function paths(tree: Tree | undefined): string {
-  const found = [...valuesIn(tree)].map(({ path }) => `'${path}'`);
-  return `the value ${[...new Set(found)].join(' and ')}`;
-}
-
 function annotationsOf(object: Members): Members {
   let at: Tree | undefined = (object.spec as Members | undefined)?.template;
   for (const key of ['metadata', 'annotations']) {
     at = at instanceof Node ? undefined : (at as Members | undefined)?.[key];
   }
   return at instanceof Node ? ('fixed' in at ? (at.fixed as Members) : {}) : ((at as Members | undefined) ?? {});
-}
-
-/** Where an object is referred to by its name of now, which a value changes. */
-const REFERENCES = new Set([
-  'name',
-  'serviceName',
-  'secretName',
-  'claimName',
-  'serviceAccountName',
-  'configMapName',
-  'storageClassName',
-  'volumeName',
-]);
-
-function leftBehind(place: string, name: Tree, objects: ReadonlyMap<string, Tree>): string[] {
-  const now = defaultsOf(name);
-  const problems: string[] = [];
-  const walk = (tree: Tree | undefined, other: string, at: readonly string[]): void => {
-    if (tree instanceof Node) {
-      mapInside(tree, (inner) => (walk(inner, other, at), inner));
-    } else if (typeof tree === 'object' && tree !== null) {
-      Object.entries(tree).forEach(([key, member]) => walk(member as Tree, other, [...at, key]));
-    } else if (tree === now && REFERENCES.has(at.at(-1)!) && !(at[0] === 'metadata') && at.at(-2) !== 'containers' && !isListItem(at)) {
-      problems.push(
-        `${Code.CONFLICT} [${other}] ${at.join('.')}: '${now as string}' refers to ${place}, whose name ${paths(name)} decides: use the same value here`,
-      );
-    }
-  };
-  objects.forEach((tree, other) => walk(tree, other, []));
-  return problems;
-}
-
-/** Names inside of an object's own lists, such as containers, volumes and ports, refer to nothing outside. */
-function isListItem(at: readonly string[]): boolean {
-  return at.at(-1) === 'name' && /^\d+$/.test(at.at(-2) ?? '') && at.at(-3) !== 'imagePullSecrets' && at.at(-3) !== 'subjects';
-}
-
-/** What a tree is for the defaults. */
-export function defaultsOf(tree: Tree | undefined): Json | undefined {
-  return evaluate(tree, (definition) => definition.default);
 }
 
 /** What is wrong with the values of an environment. */

@@ -1,16 +1,18 @@
 import type { HelmChartProps } from '../../helm/helm-chart-props';
 import { Code } from '../codes';
+import { goDuration, isDuration } from '../go-duration';
 import { mistake } from '../problems';
-import { checkEnvironment, checkObjects, checkSecrets, defaultsOf } from './chart-checks';
+import { isSize, quantity } from '../quantity';
+import { checkEnvironment, checkObjects, checkSecrets } from './chart-checks';
 import { connectionTests, labelled } from './chart-objects';
 import { chartReadme, notes } from './chart-texts';
 import { chartYaml } from './chart-yaml';
 import { Definition } from './definition';
 import { Derived } from './derive';
-import { JsonObject } from './json';
+import { Json, JsonObject } from './json';
 import { bare, Switches } from './switches';
 import { Template } from './template';
-import { Tree, valuesIn } from './tree';
+import { defaultsOf, Tree, valuesIn } from './tree';
 import { environmentYaml, valuesSchema, valuesYaml } from './values-file';
 
 /** All files of a chart, by their path in its folder. */
@@ -33,7 +35,7 @@ export function chartFiles(props: HelmChartProps, derived: Derived, secrets: Rea
   const tests = props.connectionTests === false ? new Map<string, Tree>() : connectionTests(objects, image);
   const added = [...switches.definitions.values(), ...(tests.size > 0 ? [image] : [])];
   const definitions = together(props.name, derived.definitions, added);
-  const environments = props.environments ?? [];
+  const environments = (props.environments ?? []).map(({ name, values }) => ({ name, values: plainValues(values) }));
   throwAll([
     ...unused(derived, objects),
     ...environments.flatMap((environment) => checkEnvironment(environment, definitions, derived.limits)),
@@ -53,11 +55,17 @@ export function chartFiles(props: HelmChartProps, derived: Derived, secrets: Rea
     ...named(tests).map(([name, tree]): [string, string] => [`templates/tests/${name}`, template.text(tree)]),
     ...environments.map((environment): [string, string] => [
       `values-${environment.name}.yaml`,
-      environmentYaml(environment.values as JsonObject, `What differs from values.yaml in the environment ${environment.name}.`),
+      environmentYaml(environment.values, `What differs from values.yaml in the environment ${environment.name}.`),
     ]),
     ['values.schema.json', valuesSchema(values, derived.limits)],
     ['values.yaml', valuesYaml(values)],
   ]);
+}
+
+/** Durations and sizes as values.yaml spells them. */
+function plainValues(values: { readonly [path: string]: unknown }): JsonObject {
+  const spelled = (value: unknown): unknown => (isDuration(value) ? goDuration(value) : isSize(value) ? quantity(value) : value);
+  return Object.fromEntries(Object.entries(values).map(([path, value]) => [path, spelled(value) as Json]));
 }
 
 function throwAll(problems: readonly string[]): void {

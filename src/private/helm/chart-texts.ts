@@ -1,10 +1,9 @@
 import type { HelmChartProps } from '../../helm/helm-chart-props';
-import { defaultsOf } from './chart-checks';
 import { Definition, isOfRelease } from './definition';
 import { isObjectJson, Json } from './json';
 import { bare } from './switches';
 import { escaped } from './template';
-import { Tree } from './tree';
+import { defaultsOf, Tree } from './tree';
 import { typeName } from './values-file';
 
 /** The README of a chart: what it is, how to install it, its values. */

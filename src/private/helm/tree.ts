@@ -117,6 +117,11 @@ export function evaluate(tree: Tree | undefined, values: Values): Json | undefin
   return tree;
 }
 
+/** What a tree is for the defaults. */
+export function defaultsOf(tree: Tree | undefined): Json | undefined {
+  return evaluate(tree, (definition) => definition.default);
+}
+
 function evaluateAll(items: readonly Tree[], values: Values): Json[] {
   return items.map((item) => evaluate(item, values)).filter((item): item is Json => item !== undefined);
 }

@@ -38,9 +38,9 @@ function valueLines(branch: Branch, indent: string): string[] {
       .split('\n')
       .map((line) => `${indent}# ${line}`.trimEnd());
     const value = exactYaml([{ [name]: below.default }])
-      .trimEnd()
+      .replace(/\n$/, '')
       .split('\n');
-    return [...comment, ...value.map((line) => `${indent}${line}`)];
+    return [...comment, ...value.map((line) => (line === '' ? '' : `${indent}${line}`))];
   });
 }
 
