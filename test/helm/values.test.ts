@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Chart, ApiObject } from 'cdk8s';
+import { ApiObject, Chart, Duration } from 'cdk8s';
 import fc from 'fast-check';
 import * as dapr from '../../src';
+import { goDuration } from '../../src/private/go-duration';
 import { environmentYaml } from '../../src/private/helm/values-file';
 import { Json } from '../../src/private/helm/json';
 import { inPass } from '../../src/private/helm/pass';
@@ -128,6 +129,47 @@ describe.each(HELMS)('%s', (_, binary) => {
       expect(of('CronJob', 'shop-cleanup').spec.jobTemplate.spec.template.spec.serviceAccountName).toBe('cleaner');
     });
   }, 60_000);
+
+  test('renders random values as the program does', () => {
+    const name = fc.stringMatching(/^[a-z][a-z0-9.-]{0,12}[a-z0-9]$/);
+    const values = fc.record(
+      {
+        'image.tag': fc.stringMatching(/^[A-Za-z0-9_][A-Za-z0-9_.-]{0,20}$/),
+        'image.pullPolicy': fc.constantFrom('Always', 'IfNotPresent', 'Never'),
+        'orders.port': fc.integer({ min: 5002, max: 49_999 }),
+        'orders.replicas': fc.nat(),
+        'orders.cpuMillis': fc.integer({ min: 1, max: 1e9 }),
+        'orders.memory': fc.integer({ min: 1, max: 1e6 }).map((mebibytes) => `${mebibytes * 2 + 1}Mi`),
+        'orders.args': fc.array(fc.string(), { maxLength: 4 }),
+        'orders.probes': fc.boolean(),
+        apiLogging: fc.boolean(),
+        probeInterval: fc.integer({ min: 1, max: 100_000 }).map((seconds) => goDuration(Duration.seconds(seconds))),
+        brokers: fc.array(name, { minLength: 1, maxLength: 3 }),
+        'cleanup.enabled': fc.boolean(),
+        'cleanup.deadline': fc.integer({ min: 10, max: 1_000_000 }).map((seconds) => goDuration(Duration.seconds(seconds))),
+        labels: fc.dictionary(
+          name.map((key) => `example.com/${key}`),
+          name,
+          { maxKeys: 3 },
+        ),
+        ratio: fc.double({ min: 0, max: 1, noNaN: true }),
+        'ingress.enabled': fc.boolean(),
+        'ingress.annotations': fc.dictionary(name, fc.string(), { maxKeys: 2 }),
+        'ingress.tls': fc.array(fc.record({ hosts: fc.array(name) }), { maxLength: 2 }),
+      },
+      { requiredKeys: [] },
+    );
+    run(chart(), (folder) => {
+      fc.assert(
+        fc.property(values, (given) => {
+          const { objects, error } = template(binary(), folder, '--values', withValues(folder, given));
+          expect(error).toBe('');
+          expect(byName(objects)).toEqual(byName(expected(everyKind, given)));
+        }),
+        { numRuns: 40 },
+      );
+    });
+  }, 120_000);
 
   test('renders any text as it is, fixed or as a value, alone, inside of a text and as a key', () => {
     const word = fc.oneof(

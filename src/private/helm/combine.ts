@@ -115,10 +115,9 @@ export function mergeCases(value: Definition, cases: readonly (readonly [Json, T
     }
   }
   if (trees.every((tree) => typeof tree === 'string')) {
-    for (const piece of [trees[0].split(String(cases[0][0]))]) {
-      if (piece.length > 1 && cases.every(([one, tree]) => piece.join(String(one)) === tree)) {
-        return new Text(piece.flatMap((text, i) => (i === 0 ? [text] : [new Ref(value), text])).filter((part) => part !== ''));
-      }
+    const pieces = trees[0].split(String(cases[0][0]));
+    if (pieces.length > 1 && cases.every(([one, tree]) => pieces.join(String(one)) === tree)) {
+      return new Text(pieces.flatMap((piece, i) => (i === 0 ? [piece] : [new Ref(value), piece])).filter((part) => part !== ''));
     }
   }
   return new Cases(value, cases);

@@ -19,6 +19,7 @@ export interface Derived {
 
 const NONE: Assignment = new Map();
 const MOST_SWITCHES = 6;
+const ROUNDS = 8;
 
 /** Finds out what each value does, by running the program with others and looking at what changes; then proves it with several at once. */
 export function derive(runs: Runs): Derived {
@@ -239,10 +240,11 @@ class Derivation {
   /** Changes several values at once: what comes out must be what the trees say. */
   public prove(objects: ReadonlyMap<string, Tree>): void {
     const definitions = [...this.runs.definitions.values()];
-    for (let round = 0; round < (definitions.length === 0 ? 1 : 8); round++) {
+    for (let round = 0; round < ROUNDS; round++) {
       const picked = definitions.map((definition, i): [string, Json] => {
-        const all = [definition.default, ...this.accepted.get(definition.path)!];
-        return [definition.path, all[(round + i * (round > 3 ? 3 : 1) + (round === 0 ? 1 - i : 0)) % all.length]];
+        const all = [...this.accepted.get(definition.path)!, definition.default];
+        // First all with their first sample, then each round another mixture.
+        return [definition.path, all[(round + i * round * 7) % all.length]];
       });
       const assignment = new Map(picked);
       const actual = this.runs.tryRun(assignment);
