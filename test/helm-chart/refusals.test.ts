@@ -1,7 +1,7 @@
 import { mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ApiObject, Chart, Size } from 'cdk8s';
+import { ApiObject, Chart, Cron, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import * as dapr from '../../src';
 
@@ -157,6 +157,18 @@ describe('what no value may decide', () => {
         new dapr.Application(chart, 'orders', { image: 'orders:1.0.0', appId: HelmValue.string('app', { default: 'orders' }) });
       },
       "DAPR015 [shop/orders/Deployment/Resource] annotation 'dapr.io/app-id': the value 'app' decides an app id, by which other applications, scopes and policies know this one: write it in the program",
+    ],
+    [
+      'an app id inside of a job',
+      (chart) => {
+        const job = new kplus.CronJob(chart, 'job', {
+          metadata: { name: 'job' },
+          schedule: Cron.daily(),
+          containers: [{ image: 'job:1' }],
+        });
+        dapr.Sidecar.inject(job, { appId: HelmValue.string('app', { default: 'job' }) });
+      },
+      "DAPR015 [shop/job/Resource] annotation 'dapr.io/app-id': the value 'app' decides an app id, by which other applications, scopes and policies know this one: write it in the program",
     ],
     [
       'what a Secret holds',

@@ -55,12 +55,13 @@ function objectProblems(place: string, object: Members, objects: ReadonlyMap<str
   } else if (isDynamic(name)) {
     problems.push(...leftBehind(place, String(kind), name, objects));
   }
-  const annotations = annotationsOf(object);
-  add(
-    "annotation 'dapr.io/app-id'",
-    annotations['dapr.io/app-id'],
-    'decides an app id, by which other applications, scopes and policies know this one: write it in the program',
-  );
+  for (const appId of appIds(object)) {
+    add(
+      "annotation 'dapr.io/app-id'",
+      appId,
+      'decides an app id, by which other applications, scopes and policies know this one: write it in the program',
+    );
+  }
   if (kind === 'Secret') {
     add(
       'data',
@@ -76,12 +77,12 @@ function objectProblems(place: string, object: Members, objects: ReadonlyMap<str
   return problems;
 }
 
-function annotationsOf(object: Members): Members {
-  let at: Tree | undefined = (object.spec as Members | undefined)?.template;
-  for (const key of ['metadata', 'annotations']) {
-    at = at instanceof Node ? undefined : (at as Members | undefined)?.[key];
+/** Every app id of an object, wherever its pods are. */
+function appIds(tree: Tree | undefined): Tree[] {
+  if (typeof tree !== 'object' || tree === null) {
+    return [];
   }
-  return at instanceof Node ? ('fixed' in at ? (at.fixed as Members) : {}) : ((at as Members | undefined) ?? {});
+  return Object.entries(tree).flatMap(([key, member]) => (key === 'dapr.io/app-id' ? [member as Tree] : appIds(member as Tree)));
 }
 
 /** What is wrong with the values of an environment. */
