@@ -95,6 +95,11 @@ describe('templates', () => {
       () => ({ a: 'x', ...(HelmValue.boolean('on', { default: false }) ? { b: { c: HelmValue.string('v', { default: 'y' }) } } : {}) }),
       '  a: x\n  {{- if .Values.on }}\n  b:\n    c: {{ .Values.v | toJson }}\n  {{- end }}\n',
     ],
+    [
+      'white space at the end of a text, which the condition behind it must not swallow',
+      () => ({ a: 'x\ny  ', b: 'x\ny\n\n', c: 'x\ny\n', ...(HelmValue.boolean('v', { default: true }) ? { d: 1 } : {}) }),
+      '  a: "x\\ny  "\n  b: "x\\ny\\n\\n"\n  c: "x\\ny\\n"\n  {{- if .Values.v }}\n  d: 1\n  {{- end }}\n',
+    ],
     ['the release', () => ({ a: HelmValue.releaseName({ default: 'x' }) }), '  a: {{ .Release.Name | toJson }}\n'],
     ['what only looks like a template', () => ({ a: '{{ .Values.x }} {{{' }), '  a: "{{ "{{" }} .Values.x }} {{ "{{" }}{"\n'],
     ['such keys', () => ({ 'a{{': HelmValue.string('v', { default: 'x' }) }), '  a{{ "{{" }}: {{ .Values.v | toJson }}\n'],

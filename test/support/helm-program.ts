@@ -11,6 +11,7 @@ export const everyKind: dapr.IHelmProgram = {
     const tag = HelmValue.string('image.tag', { default: '1.0.0', description: 'The version of the image' });
     const registry = HelmValue.string('image.registry', { default: 'registry.example.com' });
     const port = HelmValue.integer('orders.port', { default: 5001, minimum: 1024, maximum: 65535, description: 'Where orders listens' });
+    const apiLogging = HelmValue.boolean('apiLogging', { default: false });
     const cpu = HelmValue.integer('orders.cpuMillis', { default: 100, minimum: 1 });
     new dapr.Application(chart, 'orders', {
       image: `${registry}/orders:${tag}`,
@@ -28,7 +29,7 @@ export const everyKind: dapr.IHelmProgram = {
       args: ['--verbose', ...HelmValue.list('orders.args', { default: ['--format={{ json }}'] })],
       probes: HelmValue.boolean('orders.probes', { default: true }),
       sidecar: {
-        enableApiLogging: HelmValue.boolean('apiLogging', { default: false }),
+        enableApiLogging: apiLogging,
         enableAppHealthCheck: true,
         appHealthProbeInterval: HelmValue.duration('probeInterval', { default: Duration.seconds(5) }),
       },
@@ -58,6 +59,8 @@ export const everyKind: dapr.IHelmProgram = {
         literal: 'a {{ .Values.x }} {{{{ {{- end }}',
         cel: 'event.type == "{{order}}" && {"a": {"b": 1}}',
         lines: 'first\n\n  second {{\n\n',
+        zSpaces: 'first\nsecond  ',
+        ...(apiLogging ? { zzLogging: 'on' } : {}),
         ratio: `${HelmValue.number('ratio', { default: 0.5, minimum: 0, maximum: 1 })}`,
         quantity: HelmValue.quantity('disk', { default: '10Gi' }),
       },

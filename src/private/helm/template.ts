@@ -14,8 +14,9 @@ export class Template {
 
   /** The lines of a value that stands on lines of its own. */
   private lines(tree: Tree): string[] {
-    if (!isDynamic(tree)) {
-      return fixedLines(tree as Json);
+    const fixed = isDynamic(tree) ? undefined : fixedLines(tree as Json);
+    if (fixed !== undefined) {
+      return fixed;
     } else if (tree instanceof Cases) {
       return this.branches(tree, (one) => this.lines(one));
     } else if (tree instanceof When) {
@@ -42,12 +43,13 @@ export class Template {
   }
 
   private entry(key: string, tree: Tree): string[] {
-    if (!isDynamic(tree)) {
-      return fixedLines({ [key]: tree as Json });
+    const fixed = isDynamic(tree) ? undefined : fixedLines({ [key]: tree as Json });
+    if (fixed !== undefined) {
+      return fixed;
     }
     const plain = exactYaml([{ [key]: 0 }]).replace(/: 0\n$/, '');
     const name = plain.includes('\n') ? asJson(key) : plain;
-    const inline = this.scalar(tree);
+    const inline = isDynamic(tree) ? this.scalar(tree) : json(tree as Json);
     if (inline !== undefined) {
       return [`${escaped(name)}: ${inline}`];
     } else if (tree instanceof Cases) {
@@ -59,10 +61,11 @@ export class Template {
   }
 
   private item(tree: Tree): string[] {
-    if (!isDynamic(tree)) {
-      return fixedLines([tree as Json]);
+    const fixed = isDynamic(tree) ? undefined : fixedLines([tree as Json]);
+    if (fixed !== undefined) {
+      return fixed;
     }
-    const inline = this.scalar(tree);
+    const inline = isDynamic(tree) ? this.scalar(tree) : json(tree as Json);
     if (inline !== undefined) {
       return [`- ${inline}`];
     } else if (tree instanceof Cases) {
@@ -167,9 +170,8 @@ function indented(line: string): string {
   return line === '' ? '' : `  ${line}`;
 }
 
-/** YAML without anything of Helm. A text that ends in several line breaks stands in quotes: a condition behind it would swallow them. */
-function fixedLines(value: Json): string[] {
+/** YAML without anything of Helm; nothing where it ends in white space, which a condition behind it would swallow. */
+function fixedLines(value: Json): string[] | undefined {
   const text = exactYaml([value as object]);
-  const lines = (/[|>]\d*\+\n/.test(text) ? `${asJson(value)}\n` : text).replace(/\n$/, '').split('\n');
-  return lines.map(escaped);
+  return /\s\n$/.test(text) ? undefined : text.replace(/\n$/, '').split('\n').map(escaped);
 }
