@@ -212,6 +212,7 @@ describe.each(HELMS)('%s', (_, binary) => {
         const program: dapr.IHelmProgram = {
           define(app) {
             const chart = new Chart(app, 'texts');
+            const on = HelmValue.boolean('on', { default: true });
             const [a, b, c] = values.map((text, i) => HelmValue.string(`v.${'abc'[i]}`, { default: text }));
             new ApiObject(chart, 'map', {
               apiVersion: 'v1',
@@ -222,6 +223,8 @@ describe.each(HELMS)('%s', (_, binary) => {
                 a,
                 ab: `${fixed[0]}<${a}${fixed[1]}|${b}>`,
                 c: `${c}${fixed[2]}`,
+                // Behind each text a condition.
+                ...(on ? Object.fromEntries(fixed.map((_, i) => [`t${i}_`, i])) : {}),
               },
               binary: [...fixed, { [fixed[3]]: c }],
             });
