@@ -7,6 +7,7 @@ import { Code } from '../private/codes';
 import { checkFields, Fields } from '../private/fields';
 import { show } from '../private/field-words';
 import { Problems } from '../private/problems';
+import { apiServerForm } from './api-server-form';
 import { DaprRelease } from './dapr-release';
 import { ITerraformLibrary, libraryOf } from './library';
 import { addResource, TerraformOptions } from './resources';
@@ -113,7 +114,7 @@ function manifests(library: ITerraformLibrary, scope: Construct, objects: readon
           type: 'kubernetes_manifest',
           provider: props.provider,
           dependsOn: [...before, ...told],
-          attributes: { manifest: literals(json), ...(rollout ? { wait: [{ rollout: true }] } : {}) },
+          attributes: { ...manifestAttributes(json), ...(rollout ? { wait: [{ rollout: true }] } : {}) },
         }),
       );
     }
@@ -123,6 +124,13 @@ function manifests(library: ITerraformLibrary, scope: Construct, objects: readon
     }
   }
   return [...made.values()];
+}
+
+/** The object, and what of it the API server may give back otherwise: the first two are what the provider takes for it by itself. */
+function manifestAttributes(json: object): { [name: string]: unknown } {
+  const { manifest, fields } = apiServerForm(json);
+  const computed = fields.length > 0 ? { computed_fields: ['metadata.annotations', 'metadata.labels', ...fields] } : {};
+  return { manifest: literals(manifest), ...computed };
 }
 
 /** A release of what comes before the workloads, and one of the workloads: Helm itself applies kinds that it does not know last. */

@@ -202,6 +202,17 @@ describe('an ArgoCdApplicationSet', () => {
     );
   });
 
+  test('leaves being automated to the patch where one environment is not', () => {
+    const set = new dapr.gitops.ArgoCdApplicationSet(chart(), 'shop', {
+      repoUrl: REPO,
+      environments: [environments[0], { ...environments[1], automated: false }],
+      syncPolicy: { automated: true },
+    });
+    const { spec } = set.toJson();
+    expect(spec.template.spec.syncPolicy.automated).toBeUndefined();
+    expect(spec.generators[0].list.elements.map(({ automated }: any) => automated)).toEqual([true, false]);
+  });
+
   test('names clusters where one environment does', () => {
     const set = new dapr.gitops.ArgoCdApplicationSet(chart(), 'shop', {
       repoUrl: REPO,

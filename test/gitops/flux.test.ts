@@ -213,6 +213,7 @@ describe('a FluxKustomization', () => {
   test('does not synthesize where there is nothing to check', () => {
     const app = Testing.app();
     const shop = new Chart(app, 'shop');
+    new ApiObject(shop, 'job', { apiVersion: 'example.com/v1', kind: 'Job' });
     new dapr.gitops.FluxKustomization(new Chart(app, 'flux'), 'apply', { source, healthChecksOf: [shop] });
     expect(messageOf(() => app.synth())).toContain(
       `DAPR012 [flux/apply] 'healthChecksOf' of FluxKustomization names shop: got no Deployment, StatefulSet, DaemonSet or Job in it, expected one at least; leave it out, and Flux waits for everything`,

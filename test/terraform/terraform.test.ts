@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ApiObject, Chart, Testing } from 'cdk8s';
 import * as dapr from '../../src';
 import { DaprManifests, DaprRelease } from '../../src/terraform';
+import { apiServerForm, canonicalQuantity } from '../../src/terraform/api-server-form';
 import { jsonText, literal, literals } from '../../src/terraform/template-text';
 import * as library from './fake-library';
 import { madeBy, TerraformAsset, TerraformResource, TerraformStack } from './fake-library';
@@ -47,6 +48,57 @@ describe('a text for Terraform', () => {
     expect(jsonText(library, { a: 'at ${TfToken[TOKEN.1]} "${x}"' })).toBe(
       '{\n  "a": "at trimsuffix(trimprefix(jsonencode(tostring(${TfToken[TOKEN.1]})),"),") \\"$${x}\\""\n}',
     );
+  });
+});
+
+describe('an object as the API server gives it back', () => {
+  test.each([
+    ['1024Mi', '1Gi'],
+    ['1.5Gi', '1536Mi'],
+    ['1000Ki', '1000Ki'],
+    ['460Mi', '460Mi'],
+    ['0.5', '500m'],
+    ['1000m', '1'],
+    ['1500m', '1500m'],
+    ['1000', '1k'],
+    ['100m', '100m'],
+    ['0', '0'],
+    [2, '2'],
+    ['0.1Ki', '0.1Ki'],
+    ['1e3', '1e3'],
+    ['lots', 'lots'],
+  ])('the quantity %j is %j', (amount, canonical) => {
+    expect(canonicalQuantity(amount)).toBe(canonical);
+  });
+
+  test('what stands for nothing may be left out, and all else is as it was', () => {
+    const json = {
+      apiVersion: 'apps/v1',
+      kind: 'Deployment',
+      metadata: { name: 'a', labels: { 'a.b/c': '', d: '' } },
+      spec: {
+        replicas: 0,
+        selector: { matchLabels: { d: '' } },
+        volumes: [{ emptyDir: {} }, { emptyDir: { sizeLimit: '2048Ki' } }],
+        containers: [{ args: [], tty: false, stdin: true, resources: { limits: { memory: '1024Mi', cpu: 0 } } }],
+      },
+    };
+    expect(apiServerForm(json)).toEqual({
+      manifest: {
+        ...json,
+        spec: {
+          ...json.spec,
+          volumes: [{ emptyDir: {} }, { emptyDir: { sizeLimit: '2Mi' } }],
+          containers: [{ args: [], tty: false, stdin: true, resources: { limits: { memory: '1Gi', cpu: '0' } } }],
+        },
+      },
+      fields: ['spec.replicas', 'spec.containers[0].args', 'spec.containers[0].tty'],
+    });
+  });
+
+  test('a custom kind is as it was', () => {
+    const json = { apiVersion: 'dapr.io/v1alpha1', kind: 'Component', spec: { limits: { a: '1024Mi' }, ignoreErrors: false } };
+    expect(apiServerForm(json)).toEqual({ manifest: json, fields: [] });
   });
 });
 
@@ -164,7 +216,7 @@ describe('DaprManifests', () => {
   test('wait for no pods where they should not', () => {
     const scope = stack();
     new DaprManifests(scope, 'shop', { library, chart: shop(), wait: false });
-    expect(Object.keys(madeBy(scope)['deployment-apps-shop-orders'].attributes)).toEqual(['manifest']);
+    expect(Object.keys(madeBy(scope)['deployment-apps-shop-orders'].attributes)).toEqual(['manifest', 'computed_fields']);
   });
 
   test('are in the order that the chart was given, without a circle', () => {
@@ -179,6 +231,22 @@ describe('DaprManifests', () => {
     expect(made['after-dapr'].dependsOn).toEqual([
       'kubernetes_manifest.statefulset-apps-shop-redis',
       'kubernetes_manifest.component-dapr-io-shop-store',
+    ]);
+  });
+
+  test('are early with what something early needs, through others too', () => {
+    const scope = stack();
+    const chart = shop();
+    const object = (kind: string): ApiObject => new ApiObject(chart, kind, { apiVersion: 'apps/v1', kind, metadata: { name: 'redis' } });
+    const [set, daemons] = [object('StatefulSet'), object('DaemonSet')];
+    set.node.addDependency(daemons);
+    chart.node.findChild('store').node.addDependency(set);
+    new DaprManifests(scope, 'shop', { library, chart, as: 'release' });
+    const { 'release-dapr': first } = madeBy(scope);
+    expect(Object.keys(JSON.parse(first.attributes.values[0]).manifests)).toEqual([
+      'daemonset-apps-shop-redis',
+      'statefulset-apps-shop-redis',
+      'component-dapr-io-shop-store',
     ]);
   });
 
