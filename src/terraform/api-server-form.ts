@@ -12,7 +12,8 @@ export function apiServerForm(json: any): ApiServerForm {
   if (group.includes('.') && !group.endsWith('.k8s.io')) {
     return { manifest: json, fields: [] };
   }
-  const fields: string[] = [];
+  // A Job's pods get labels by which they are known to be its own.
+  const fields: string[] = json.kind === 'Job' ? ['spec.template.metadata.labels'] : [];
   return { manifest: formOf(json, '', fields) as object, fields };
 }
 

@@ -96,6 +96,10 @@ describe('an object as the API server gives it back', () => {
     });
   });
 
+  test("a Job's pods get labels", () => {
+    expect(apiServerForm({ apiVersion: 'batch/v1', kind: 'Job', spec: {} }).fields).toEqual(['spec.template.metadata.labels']);
+  });
+
   test('a custom kind is as it was', () => {
     const json = { apiVersion: 'dapr.io/v1alpha1', kind: 'Component', spec: { limits: { a: '1024Mi' }, ignoreErrors: false } };
     expect(apiServerForm(json)).toEqual({ manifest: json, fields: [] });
