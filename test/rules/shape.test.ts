@@ -88,7 +88,11 @@ describe('the differences from a CRD', () => {
         const theirs = daprProblems(body, '1.19')!.filter((problem) => !/: (exactly|at least) one of/.test(problem));
         expect([...new Set(ours.map(placeOf))].sort()).toEqual([...new Set(theirs.map((problem) => problem.replace(/: .*/s, '')))].sort());
       }),
-      { numRuns: 150 },
+      {
+        numRuns: 150,
+        // Found once: what is of a wrong type twice is no repetition.
+        examples: kind === 'WorkflowAccessPolicy' ? [[{ spec: { rules: [{ workflows: [{ operations: [2 ** 40, 2 ** 40] }] }] } }]] : [],
+      },
     );
   });
 

@@ -102,7 +102,8 @@ function walkList(value: readonly unknown[], shape: Shape, path: Path, found: Di
   checkLength(value.length, shape, path, found);
   const seen = new Set<string>();
   value.forEach((item, i) => {
-    if (shape.set === true) {
+    // What is of a wrong type is that alone.
+    if (shape.set === true && (shape.items === undefined || fits(item, shape.items))) {
       const key = JSON.stringify(item);
       if (seen.has(key)) {
         found.push({ is: 'repeated item', path: [...path, i], value: item });
