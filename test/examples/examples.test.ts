@@ -35,7 +35,7 @@ test('there is a program in each example that the README names', () => {
   const named = [...readFileSync(join(ROOT, 'README.md'), 'utf8').matchAll(/\]\((examples\/[a-z/-]+)\)/g)].map(([, path]) => path);
   expect(named.length).toBeGreaterThan(15);
   expect(
-    named.filter((path) => !readdirSync(join(ROOT, path), { recursive: true }).some((file) => /(^|\/)main\.ts$/.test(String(file)))),
+    named.filter((path) => !readdirSync(join(ROOT, path), { recursive: true }).some((file) => String(file).endsWith('.ts'))),
   ).toEqual([]);
 });
 
