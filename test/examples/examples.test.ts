@@ -34,9 +34,9 @@ function read(folder: string): Map<string, string> {
 test('there is a program in each example that the README names', () => {
   const named = [...readFileSync(join(ROOT, 'README.md'), 'utf8').matchAll(/\]\((examples\/[a-z/-]+)\)/g)].map(([, path]) => path);
   expect(named.length).toBeGreaterThan(15);
-  expect(
-    named.filter((path) => !readdirSync(join(ROOT, path), { recursive: true }).some((file) => String(file).endsWith('.ts'))),
-  ).toEqual([]);
+  expect(named.filter((path) => !readdirSync(join(ROOT, path), { recursive: true }).some((file) => String(file).endsWith('.ts')))).toEqual(
+    [],
+  );
 });
 
 describe.each(EXAMPLES)('the example %s', (example) => {
