@@ -1,4 +1,5 @@
-import { ALL_RULES, RECOMMENDED } from '../../src/rules';
+import { Code } from '../../src/private/codes';
+import { ALL_RULES, RECOMMENDED, RULE_DOCS } from '../../src/rules';
 import { check } from '../../src/rules/engine';
 import { findings, modelOfExample } from '../support/rules';
 
@@ -9,6 +10,11 @@ describe('the table of rules', () => {
     const ids = ALL_RULES.map(({ id }) => id);
     expect(ids).toEqual([...new Set(ids)]);
   });
+});
+
+test('every code that a construct reports is explained', () => {
+  const explained = RULE_DOCS.map(({ id }) => id);
+  expect(Object.values(Code).filter((code) => !explained.includes(code))).toEqual([]);
 });
 
 describe.each(RULES)('%s', (_id, rule) => {

@@ -7,6 +7,7 @@ import { notText } from './not-text';
 import { tooMuch } from './too-much';
 import { unreadable } from './unreadable';
 import { unrenderedTemplate } from './unrendered-template';
+import { unsafeText } from './unsafe-text';
 
 /** What no rule over a model finds: whoever reads the input does, the engine, or a running sidecar. */
 export const INPUT_RULES: readonly RuleDoc[] = [
@@ -18,6 +19,7 @@ export const INPUT_RULES: readonly RuleDoc[] = [
   notText,
   unreadable,
   failedInit,
+  unsafeText,
 ];
 
 export { brokenYaml, duplicateKey, notText, tooMuch, unreadable, unrenderedTemplate };
