@@ -35,7 +35,7 @@ export function writesExactly(app: App): void {
 
 /** What the rules say now, also below their threshold. */
 export function findingsNow(construct: IConstruct): readonly SynthFinding[] {
-  return findingsOf(construct.node.root, rendered(construct.node.root));
+  return rulesAtSynth().findingsAtSynth(construct.node.root, rendered(construct.node.root));
 }
 
 /**
@@ -99,8 +99,8 @@ class Checks {
     const add = ({ chart }: ApiObject, problem: string): void => void problems.set(chart, [...(problems.get(chart) ?? []), problem]);
     const twice = duplicates(this.root);
     twice.forEach((problem, object) => add(object, problem));
-    findingsOf(this.root, objects)
-      .filter(({ severity, reason }) => severity === 'error' && reason === undefined)
+    rulesAtSynth()
+      .errorsAtSynth(this.root, objects)
       // The rule says of Dapr's kinds what was said of all.
       .filter(({ rule, object }) => rule !== Code.DUPLICATE.valueOf() || !twice.has(object))
       .forEach((finding) => add(finding.object, findingText(finding)));
@@ -108,10 +108,9 @@ class Checks {
   }
 }
 
-function findingsOf(root: IConstruct, objects: readonly Rendered[]): readonly SynthFinding[] {
+function rulesAtSynth(): typeof import('./rules-at-synth') {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would cost every program, also those that synthesize nothing
-  const { findingsAtSynth } = require('./rules-at-synth') as typeof import('./rules-at-synth');
-  return findingsAtSynth(root, objects);
+  return require('./rules-at-synth') as typeof import('./rules-at-synth');
 }
 
 function apiObjects(root: IConstruct): ApiObject[] {

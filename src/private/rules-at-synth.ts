@@ -22,7 +22,19 @@ export interface SynthFinding extends RuleFinding {
 
 /** What the rules say of a whole app, in the order of its objects. */
 export function findingsAtSynth(root: IConstruct, rendered: readonly Rendered[]): SynthFinding[] {
-  const rules = rulesFor(root);
+  return findingsOf(rulesFor(root), rendered);
+}
+
+/** The same of what stops a synth: rules that cannot are not run. */
+export function errorsAtSynth(root: IConstruct, rendered: readonly Rendered[]): SynthFinding[] {
+  const settings = root.node.findAll().flatMap((construct) => settingsAt(construct) ?? []);
+  const canStop = ({ id, severity, gravest = severity }: RunnableRule): boolean =>
+    gravest === 'error' || settings.some((one) => severityFor([one], id) === 'error');
+  const rules = new Map([...rulesFor(root)].filter(([rule]) => canStop(rule)));
+  return findingsOf(rules, rendered).filter(({ severity, reason }) => severity === 'error' && reason === undefined);
+}
+
+function findingsOf(rules: Map<RunnableRule, IConstruct[]>, rendered: readonly Rendered[]): SynthFinding[] {
   const scopes = scopesById(rules);
   return groups(rendered).flatMap(({ members, version, complete }) => {
     const model = modelFor(rendered, version, complete);

@@ -141,14 +141,14 @@ function checkId(id: string): void {
   if (!/^dapr/i.test(id)) {
     return;
   }
-  const known = shippedRules().RULE_DOCS.map((rule) => rule.id);
-  if (known.includes(id)) {
-    return;
-  }
-  if (Object.values<string>(Code).includes(id)) {
+  const { ALL_RULES, RULE_DOCS } = shippedRules();
+  const known = RULE_DOCS.map((rule) => rule.id);
+  if (Object.values<string>(Code).includes(id) && !ALL_RULES.some((rule) => rule.id === id)) {
     throw mistake(`${id} is found when a construct is made, and nothing is made then: mend it, it cannot be acknowledged or turned off`);
   }
-  throw mistake(`there is no rule '${id}'${didYouMean(id, known) || ': npx cdk8s-dapr rules lists all'}`);
+  if (!known.includes(id)) {
+    throw mistake(`there is no rule '${id}'${didYouMean(id, known) || ': npx cdk8s-dapr rules lists all'}`);
+  }
 }
 
 function given(reason: string, what: string): string {

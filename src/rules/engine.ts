@@ -5,7 +5,7 @@ import { Finding, Report } from './report';
 import type { Rule, Severity } from './rule';
 
 /** A rule as the engine needs it: one of ours, or a user's own. */
-export type RunnableRule = Pick<Rule, 'id' | 'severity' | 'fix' | 'since' | 'until' | 'check'>;
+export type RunnableRule = Pick<Rule, 'id' | 'severity' | 'gravest' | 'fix' | 'since' | 'until' | 'check'>;
 
 export interface CheckOptions {
   readonly rules: readonly RunnableRule[];

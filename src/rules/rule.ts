@@ -36,6 +36,9 @@ export interface RuleDoc {
 
   readonly severity: Severity;
 
+  /** What the gravest places weigh, where some weigh more than `severity`. */
+  readonly gravest?: Severity;
+
   /** What is wrong, as a phrase: `A scope that names no application`. */
   readonly title: string;
 

@@ -33,6 +33,13 @@ describe.each(RULES)('%s', (_id, rule) => {
     expect(said.length).toBeGreaterThan(0);
   });
 
+  test('weighs nothing more than it says', () => {
+    const weights = ['info', 'warning', 'error'];
+    const most = weights.indexOf(rule.gravest ?? rule.severity);
+    const found = rule.bad.flatMap((example) => check(modelOfExample(example), { rules: [rule] }).findings);
+    expect(found.filter(({ severity }) => weights.indexOf(severity) > most)).toEqual([]);
+  });
+
   test.each(rule.good.map((example, i) => [i + 1, example] as const))('says nothing of good example %i', (_i, example) => {
     expect(findings(example, [rule])).toEqual([]);
   });

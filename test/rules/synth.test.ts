@@ -37,8 +37,9 @@ class Counting extends dapr.CustomRule {
   constructor(
     id = 'ACME001',
     private readonly kind = 'Component',
+    severity = dapr.Severity.INFO,
   ) {
-    super({ id, title: 'A component', why: 'It is counted.', fix: 'Take it away.', severity: dapr.Severity.INFO });
+    super({ id, title: 'A component', why: 'It is counted.', fix: 'Take it away.', severity });
   }
 
   public check(context: dapr.RuleContext): void {
@@ -76,14 +77,23 @@ describe.each(APPS)('in a %s', (_, makeApp) => {
 
   test('the rules are asked once for a synth, however many charts there are', () => {
     const app = makeApp();
-    const rule = new Counting();
-    dapr.Rules.of(app).use(new dapr.RulePack('team', { rules: [rule] }));
+    const rule = new Counting('ACME001', 'Nothing', dapr.Severity.ERROR);
+    const advice = new Counting('ACME002');
+    dapr.Rules.of(app).use(new dapr.RulePack('team', { rules: [rule, advice] }));
     const charts = ['a', 'b', 'c'].map((id) => new cdk8s.Chart(app, id));
     charts.forEach((chart) => store(chart));
     app.synth();
     expect(rule.calls).toBe(1);
     app.synthYaml();
     expect(rule.calls).toBe(2);
+    // What cannot stop a synth is only asked where somebody asks for it.
+    expect(advice.calls).toBe(0);
+    expect(
+      dapr.Rules.of(app)
+        .findings()
+        .some(({ rule: id }) => id === 'ACME002'),
+    ).toBe(true);
+    expect(advice.calls).toBe(1);
   });
 
   test('each object is rendered once in a synth, and anew in the next', () => {

@@ -8,6 +8,7 @@ import { configuration } from './examples';
 export const deniedComponent: Rule = {
   id: 'DAPR177',
   severity: 'warning',
+  gravest: 'error',
   title: 'A denied component type that denies nothing',
   why: 'An item is a type, or a type and a version with one slash between, and is compared letter by letter with the type that a Component writes. Other spellings, other names of the same type, and items with two slashes let it pass.',
   fix: 'Write the type in lower case, and each of its names as an item of its own.',

@@ -8,6 +8,7 @@ import { configuration } from './examples';
 export const featureName: Rule = {
   id: 'DAPR178',
   severity: 'warning',
+  gravest: 'error',
   title: 'A feature that Dapr does not know',
   why: 'A sidecar accepts every name of a feature and looks only for those that it knows, letter by letter. Features that have become standard, or were given up, are no longer looked for.',
   fix: 'Write the name as it is, or remove the feature.',

@@ -7,6 +7,7 @@ const FIELDS = Object.keys(PROTOCOLS);
 export const oneProtocol: Rule = {
   id: 'DAPR137',
   severity: 'info',
+  gravest: 'warning',
   title: 'A retry that looks at the codes of one protocol only',
   why: 'Codes below 17 are held against the list for gRPC, codes from 100 on against the one for HTTP. Where there is no list, a call is repeated after every error of that protocol; after an error without a code it is repeated anyway.',
   fix: 'Set the list of the other protocol too, where calls go over it.',

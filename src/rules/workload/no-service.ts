@@ -15,6 +15,7 @@ const ENDING = ['Job', 'CronJob', 'ScaledJob'];
 export const noService: Rule = {
   id: 'DAPR038',
   severity: 'info',
+  gravest: 'warning',
   title: 'An application that others cannot call',
   why: 'The operator makes the Service by which applications find each other for Deployments and StatefulSets only (and Argo Rollouts, where that is switched on). Pods of other kinds have a sidecar, but their app id resolves to nothing.',
   fix: 'Make it a Deployment, or add a headless Service named after the app id with -dapr at its end.',

@@ -17,6 +17,7 @@ const SHARED = deploymentWith([]) + '---' + deploymentWith([], { name: 'billing'
 export const selector: Rule = {
   id: 'DAPR040',
   severity: 'warning',
+  gravest: 'error',
   title: "A selector by which Dapr's Service finds the wrong pods",
   why: "The Service that Dapr makes for an application selects by the workload's matchLabels and by nothing else: it leaves matchExpressions out, and finds every other pod with these labels too, so that calls arrive at another application.",
   fix: 'Give each workload matchLabels that no other pod of the namespace has.',
