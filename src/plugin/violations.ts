@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { RULE_DOCS } from '../rules';
+import { grouped } from '../rules/grouped';
 import { at } from '../rules/read';
 import type { Input } from '../validate/input';
 import { readSource } from '../validate/read-source';
@@ -13,15 +14,15 @@ export function violationsOf(findings: readonly LocatedFinding[], inputs: readon
     return [];
   }
   const names = resourceNames(inputs);
-  const groups = groupBy(findings, ({ rule, severity, fix }) => JSON.stringify([rule, severity, fix]));
-  return groups.map((group): Violation => {
+  const groups = grouped(findings, ({ rule, severity, fix }) => JSON.stringify([rule, severity, fix]));
+  return [...groups.values()].map((group): Violation => {
     const [{ rule, severity, fix, docs }] = group;
     const title = RULE_DOCS.find(({ id }) => id === rule)?.title ?? rule;
     return {
       ruleName: rule,
       recommendation: `${severity}: ${title}${docs === '' ? '' : ` (${docs})`}`,
       fix,
-      violatingResources: groupBy(group, identity).map((own): ViolatingResource => ({
+      violatingResources: [...grouped(group, identity).values()].map((own): ViolatingResource => ({
         resourceName: names(own[0]),
         locations: own.map((finding) => location(finding, stdout === true)),
         manifestPath: own[0].file,
@@ -51,18 +52,4 @@ function location({ path, message, line }: LocatedFinding, isGone: boolean): str
 
 function identity({ file, kind, namespace, name }: LocatedFinding): string {
   return JSON.stringify([file, kind, namespace, name]);
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): [T, ...T[]][] {
-  const groups = new Map<string, [T, ...T[]]>();
-  for (const item of items) {
-    const k = key(item);
-    const group = groups.get(k);
-    if (group === undefined) {
-      groups.set(k, [item]);
-    } else {
-      group.push(item);
-    }
-  }
-  return [...groups.values()];
 }

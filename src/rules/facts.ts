@@ -1,4 +1,5 @@
 import { CLASS_KEYS, COMPONENTS, TYPE_ALIASES } from '../generated/component-facts';
+import { once } from './once';
 
 /** What the catalog knows of one key of `spec.metadata`. */
 export interface KeyFacts {
@@ -97,14 +98,8 @@ export function factsOf(type: string, version: string): ComponentFacts | undefin
   return wanted === 'v0' && single && only.version === 'v1' ? only : undefined;
 }
 
-const LOWER = new WeakMap<ComponentFacts, ReadonlyMap<string, KnownKey>>();
-
 /** The keys of a component by their names in lower case: its own, those of its class, and the aliases of both. */
-export function keysOf(facts: ComponentFacts): ReadonlyMap<string, KnownKey> {
-  const made = LOWER.get(facts);
-  if (made !== undefined) {
-    return made;
-  }
+export const keysOf = once((facts: ComponentFacts): ReadonlyMap<string, KnownKey> => {
   const keys = new Map<string, KnownKey>();
   const [category] = facts.type.split('.', 1);
   const ofClass = Object.hasOwn(CLASS_KEYS, category) ? CLASS_KEYS[category] : {};
@@ -118,9 +113,8 @@ export function keysOf(facts: ComponentFacts): ReadonlyMap<string, KnownKey> {
       keys.set(alias.toLowerCase(), { ...known, alias: true });
     }
   }
-  LOWER.set(facts, keys);
   return keys;
-}
+});
 
 /** The key that a name in the metadata means, as the component finds it; nothing where it does not read the name. */
 export function keyOf(facts: ComponentFacts, name: string): Pick<KnownKey, 'name' | 'facts'> | undefined {

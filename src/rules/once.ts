@@ -15,3 +15,14 @@ export function once<K extends object, V>(make: (of: K) => V): (of: K) => V {
     return value;
   };
 }
+
+/** The function, which is asked once for each argument. */
+export function memoized<A, T>(compute: (argument: A) => T): (argument: A) => T {
+  const known = new Map<A, T>();
+  return (argument) => {
+    if (!known.has(argument)) {
+      known.set(argument, compute(argument));
+    }
+    return known.get(argument)!;
+  };
+}

@@ -1,6 +1,7 @@
 import { ComponentFacts, KeyFacts, keysOf } from '../facts';
 import type { Component, MetadataItem } from '../model/component';
 import type { Model } from '../model/model';
+import { once } from '../once';
 import { isPlaceholder } from './placeholder';
 
 /** A component of the catalog, as its messages name it. */
@@ -10,16 +11,12 @@ export interface KnownComponent extends Component {
 
 /** The components that the catalog knows. */
 export function knownComponents({ components }: Pick<Model, 'components'>): readonly KnownComponent[] {
-  let known = KNOWN.get(components);
-  if (known === undefined) {
-    known = components.filter((component): component is KnownComponent => component.facts !== undefined);
-    KNOWN.set(components, known);
-  }
-  return known;
+  return knownAmong(components);
 }
 
-/** Of each model: every rule of components asks. */
-const KNOWN = new WeakMap<readonly Component[], readonly KnownComponent[]>();
+const knownAmong = once((components: readonly Component[]) =>
+  components.filter((component): component is KnownComponent => component.facts !== undefined),
+);
 
 /** `state.redis v1`. */
 export function nameOf({ facts }: KnownComponent): string {

@@ -1,6 +1,6 @@
+import { grouped } from '../grouped';
 import type { Model } from '../model/model';
 import { mayShareNamespace } from '../model/manifest';
-import { Resource } from '../model/resource';
 import { App } from '../model/workload';
 import { NearMisses } from '../near-miss';
 import { at, text } from '../read';
@@ -116,10 +116,7 @@ function keyOf({ configuration, appId, namespace }: AccessPolicy): string {
 
 /** The trust domain of an application; nothing where its Configuration is not here. */
 function trustDomains(model: Model): (app: App) => string | undefined {
-  const byName = new Map<string, Resource[]>();
-  for (const configuration of model.configurations) {
-    byName.set(configuration.name, [...(byName.get(configuration.name) ?? []), configuration]);
-  }
+  const byName = grouped(model.configurations, ({ name }) => name);
   return (app) => {
     const name = configurationOf(app);
     if (name === undefined) {

@@ -1,26 +1,15 @@
+import { grouped } from '../grouped';
 import { Manifest, mayShareNamespace } from '../model/manifest';
 import type { Model } from '../model/model';
 import { Resource } from '../model/resource';
 import { App, annotation } from '../model/workload';
+import { once } from '../once';
 
-const BY_CONFIGURATION = new WeakMap<Model, Map<string, App[]>>();
+const byConfiguration = once((model: Model) => grouped(model.apps, configurationOf));
 
 /** The applications whose sidecars read a Configuration: on Kubernetes the pod names it, self-hosted nothing tells. */
 export function usersOf(model: Model, { name, namespace }: Pick<Resource, 'name' | 'namespace'>): readonly App[] {
-  let index = BY_CONFIGURATION.get(model);
-  if (index === undefined) {
-    index = new Map();
-    for (const app of model.apps) {
-      const used = configurationOf(app);
-      if (used !== undefined) {
-        const users = index.get(used) ?? [];
-        users.push(app);
-        index.set(used, users);
-      }
-    }
-    BY_CONFIGURATION.set(model, index);
-  }
-  return (index.get(name) ?? []).filter((app) => mayShareNamespace(app, { namespace }));
+  return (byConfiguration(model).get(name) ?? []).filter((app) => mayShareNamespace(app, { namespace }));
 }
 
 /** The name in `dapr.io/config`. */

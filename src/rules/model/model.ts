@@ -1,4 +1,6 @@
 import { DaprVersion } from '../../dapr-version';
+import { grouped } from '../grouped';
+import { memoized } from '../once';
 import { at, list, Mapping, mapping, text } from '../read';
 import type { Target } from '../rule';
 import { Component, componentOf } from './component';
@@ -60,17 +62,17 @@ export function modelOf(objects: Iterable<{ readonly body: Mapping } & Origin>, 
   for (const { body, ...origin } of objects) {
     manifests.push(manifestOf(body, manifests.length, origin));
   }
-  const byKind = groupBy(manifests, ({ kind }) => kind);
-  const dapr = groupBy(manifests, ({ daprKind }) => daprKind);
+  const byKind = grouped(manifests, ({ kind }) => kind);
+  const dapr = grouped(manifests, ({ daprKind }) => daprKind);
   const resources = (kind: string): Resource[] => (dapr.get(kind) ?? []).map(resourceOf);
   const components = (dapr.get('Component') ?? []).map(componentOf);
-  const workloads = manifests.filter((manifest) => manifest.daprKind === undefined).flatMap((manifest) => workloadOf(manifest) ?? []);
+  const workloads = (dapr.get(undefined) ?? []).flatMap((manifest) => workloadOf(manifest) ?? []);
   const multiAppRuns = manifests.filter(isMultiAppRun);
   const targets = targetsOf(manifests, multiAppRuns);
   const apps = [...workloads.flatMap(appOf), ...multiAppRuns.flatMap(appsOfRun)];
-  const appsById = groupBy(apps, ({ id }) => id);
-  const appsIn = remembered((namespace: string | undefined) => apps.filter((app) => mayShareNamespace(app, { namespace })));
-  const componentsByName = groupBy(components, ({ name }) => name);
+  const appsById = grouped(apps, ({ id }) => id);
+  const appsIn = memoized((namespace: string | undefined) => apps.filter((app) => mayShareNamespace(app, { namespace })));
+  const componentsByName = grouped(components, ({ name }) => name);
   return {
     daprVersion: options.daprVersion ?? DaprVersion.DEFAULT,
     target: options.target ?? commonTarget(manifests, targets),
@@ -125,35 +127,4 @@ function runIdOf({ appID, appDirPath }: Mapping): string | undefined {
   const named = text(appID);
   const folder = text(appDirPath)?.replace(/\/+$/, '').split('/').at(-1);
   return named !== undefined && named !== '' ? named : /^\.*$|^~$/.test(folder ?? '') ? undefined : folder;
-}
-
-/** Asks once for each argument: many resources share a namespace. */
-function remembered<A, R>(ask: (argument: A) => R): (argument: A) => R {
-  const answers = new Map<A, R>();
-  return (argument) => {
-    const known = answers.get(argument);
-    if (known !== undefined) {
-      return known;
-    }
-    const answer = ask(argument);
-    answers.set(argument, answer);
-    return answer;
-  };
-}
-
-function groupBy<T, K>(items: readonly T[], key: (item: T) => K): Map<Exclude<K, undefined>, T[]> {
-  const groups = new Map<Exclude<K, undefined>, T[]>();
-  for (const item of items) {
-    const k = key(item);
-    if (k === undefined) {
-      continue;
-    }
-    const group = groups.get(k as Exclude<K, undefined>);
-    if (group === undefined) {
-      groups.set(k as Exclude<K, undefined>, [item]);
-    } else {
-      group.push(item);
-    }
-  }
-  return groups;
 }

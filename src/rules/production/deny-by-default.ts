@@ -1,5 +1,6 @@
+import { grouped } from '../grouped';
 import { mayShareNamespace } from '../model/manifest';
-import { annotation, annotationPath, Workload } from '../model/workload';
+import { annotation, annotationPath } from '../model/workload';
 import { at, text } from '../read';
 import type { Rule } from '../rule';
 import { configuration, deployment } from './examples';
@@ -46,16 +47,7 @@ export const denyByDefault: Rule = {
         `every application may call '${nameOf(workload)}': it names no Configuration, which could deny it`,
       );
     }
-    const byConfig = new Map<string, Workload[]>();
-    for (const workload of called) {
-      const name = annotation(workload.annotations, CONFIG) ?? '';
-      const users = byConfig.get(name);
-      if (users === undefined) {
-        byConfig.set(name, [workload]);
-      } else {
-        users.push(workload);
-      }
-    }
+    const byConfig = grouped(called, ({ annotations }) => annotation(annotations, CONFIG) ?? '');
     for (const resource of model.configurations) {
       const users = (byConfig.get(resource.name) ?? []).filter((workload) => mayShareNamespace(workload, resource));
       const accessControl = at(resource.spec, 'accessControl');

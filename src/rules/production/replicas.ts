@@ -1,4 +1,5 @@
-import { Manifest, mayShareNamespace } from '../model/manifest';
+import { grouped } from '../grouped';
+import { mayShareNamespace } from '../model/manifest';
 import type { Model } from '../model/model';
 import type { Workload } from '../model/workload';
 import { at } from '../read';
@@ -53,10 +54,6 @@ spec: { scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: orders },
 /** Whether an autoscaler of Kubernetes or KEDA sets the number. */
 function scaledNames(model: Model): (workload: Workload) => boolean {
   const scalers = [...model.ofKind('HorizontalPodAutoscaler'), ...model.ofKind('ScaledObject')];
-  const byName = new Map<unknown, Manifest[]>();
-  for (const scaler of scalers) {
-    const name = at(scaler.body, 'spec', 'scaleTargetRef', 'name');
-    byName.set(name, [...(byName.get(name) ?? []), scaler]);
-  }
+  const byName = grouped(scalers, ({ body }) => at(body, 'spec', 'scaleTargetRef', 'name'));
   return (workload) => (byName.get(workload.name) ?? []).some((scaler) => mayShareNamespace(scaler, workload));
 }

@@ -1,5 +1,6 @@
 import { Model } from '../model/model';
 import { annotation, annotationPath, Workload } from '../model/workload';
+import { once } from '../once';
 import { at, list, Path } from '../read';
 import { AnnotationFacts, factsOfAnnotation, isReadBy, PREFIX } from './annotation-facts';
 import { isTruthyText } from './go-values';
@@ -13,15 +14,10 @@ export interface PodAnnotation {
   readonly path: Path;
 }
 
-/** Read once for all rules: the model does not change. */
-const READ = new WeakMap<Model, readonly PodAnnotation[]>();
-
 /** The annotations that the Dapr of the model reads, of every pod that gets a sidecar; those that are rendered later are left out. */
-export function podAnnotations(model: Model): readonly PodAnnotation[] {
-  const known = READ.get(model) ?? model.workloads.filter(({ injected }) => injected).flatMap((workload) => annotationsOf(workload, model));
-  READ.set(model, known);
-  return known;
-}
+export const podAnnotations = once((model: Model): readonly PodAnnotation[] =>
+  model.workloads.filter(({ injected }) => injected).flatMap((workload) => annotationsOf(workload, model)),
+);
 
 function annotationsOf(workload: Workload, { daprVersion }: Model): PodAnnotation[] {
   return Object.keys(workload.annotations).flatMap((name) => {

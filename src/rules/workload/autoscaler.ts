@@ -5,7 +5,7 @@ import { at, list, text } from '../read';
 import type { Rule } from '../rule';
 import { annotationsPath, titleOf } from './annotations';
 import { deploymentWith } from './examples';
-import { grouped } from './grouped';
+import { grouped } from '../grouped';
 
 const SCALER = `---
 apiVersion: autoscaling/v2

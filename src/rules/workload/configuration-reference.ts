@@ -4,7 +4,8 @@ import { annotationPath } from '../model/workload';
 import type { Rule } from '../rule';
 import { quoted, textOf } from './annotations';
 import { deploymentWith } from './examples';
-import { grouped, memoized } from './grouped';
+import { grouped } from '../grouped';
+import { memoized } from '../once';
 
 const SUBDOMAIN = /^(?=.{1,253}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
 
@@ -56,7 +57,7 @@ export const configurationReference: Rule = {
   ],
   check({ workloads, configurations }, report) {
     const byName = grouped(configurations, ({ name }) => name);
-    const nearestTo = memoized((name) => nearest(name, byName.keys()));
+    const nearestTo = memoized((name: string) => nearest(name, byName.keys()));
     for (const workload of workloads.filter(({ injected }) => injected)) {
       const name = textOf(workload, 'dapr.io/config');
       const path = annotationPath(workload, 'dapr.io/config');

@@ -3,7 +3,7 @@ import type { Rule } from '../rule';
 import { annotationsPath, isOwned, textOf } from './annotations';
 import { deploymentWith } from './examples';
 import { goInteger } from './go-values';
-import { grouped } from './grouped';
+import { grouped } from '../grouped';
 
 const NAME = 'dapr.io/internal-grpc-port';
 const DEFAULT = 50002;

@@ -8,7 +8,7 @@ import type { Rule } from '../rule';
 import { annotationsPath, isOwned, textOf } from './annotations';
 import { deploymentWith } from './examples';
 import { goInteger } from './go-values';
-import { grouped } from './grouped';
+import { grouped } from '../grouped';
 
 const SUBSCRIPTION = `---
 apiVersion: dapr.io/v2alpha1

@@ -5,7 +5,7 @@ import { Workload } from '../model/workload';
 import { at, isMapping, mapping } from '../read';
 import type { Rule } from '../rule';
 import { annotationsPath, isOwned, textOf } from './annotations';
-import { grouped } from './grouped';
+import { grouped } from '../grouped';
 
 /** Kinds that run on and can be called, and for which the operator makes no Service. */
 const LASTING = ['Pod', 'DaemonSet', 'ReplicaSet', 'ReplicationController'];

@@ -7,7 +7,8 @@ import type { Rule } from '../rule';
 import { quoted, textOf } from './annotations';
 import { secretVariables } from './environment';
 import { deploymentWith } from './examples';
-import { grouped, memoized } from './grouped';
+import { grouped } from '../grouped';
+import { memoized } from '../once';
 
 /** A key of a Secret that an annotation needs. */
 interface Needed {
@@ -53,7 +54,7 @@ export const secretReference: Rule = {
   ],
   check(model, report) {
     const secrets = secretsOf(model);
-    const nearestTo = memoized((name) => nearest(name, secrets.keys()));
+    const nearestTo = memoized((name: string) => nearest(name, secrets.keys()));
     for (const workload of model.workloads.filter(({ injected }) => injected)) {
       for (const { annotation, secret, key } of needed(workload)) {
         const path = annotationPath(workload, annotation);

@@ -4,7 +4,7 @@ import { at, Path, text } from '../read';
 import type { Rule } from '../rule';
 import { isOn, textOf, titleOf } from './annotations';
 import { deploymentWith } from './examples';
-import { grouped } from './grouped';
+import { grouped } from '../grouped';
 
 export const serviceAccountToken: Rule = {
   id: 'DAPR036',

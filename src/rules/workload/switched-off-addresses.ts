@@ -5,7 +5,7 @@ import { annotationPath, App } from '../model/workload';
 import type { Rule } from '../rule';
 import { textOf } from './annotations';
 import { deploymentWith } from './examples';
-import { grouped } from './grouped';
+import { grouped } from '../grouped';
 
 const ACTORS = `---
 apiVersion: dapr.io/v1alpha1

@@ -1,3 +1,4 @@
+import { grouped } from '../../rules/grouped';
 import type { LocatedFinding } from '../result';
 import type { Format } from './format';
 import { objectOf } from './words';
@@ -7,11 +8,7 @@ import { objectOf } from './words';
  * findings has one passed test, so that an empty report is not taken for a run that did not happen.
  */
 export const junit: Format = ({ findings, summary }) => {
-  const files = new Map<string, LocatedFinding[]>();
-  for (const finding of findings) {
-    files.set(finding.file, [...(files.get(finding.file) ?? []), finding]);
-  }
-  const suites = [...files].flatMap(([file, found]) => [
+  const suites = [...grouped(findings, ({ file }) => file)].flatMap(([file, found]) => [
     `  <testsuite name="${attribute(file)}" tests="${found.length}" failures="${errorsOf(found)}" errors="0" skipped="0">`,
     ...found.flatMap(testcase),
     '  </testsuite>',

@@ -12,14 +12,3 @@ export function grouped<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Readon
   }
   return groups;
 }
-
-/** The function, which is asked once for each text. */
-export function memoized<T>(compute: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    if (!known.has(text)) {
-      known.set(text, compute(text));
-    }
-    return known.get(text)!;
-  };
-}
