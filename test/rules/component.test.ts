@@ -1,5 +1,6 @@
 import { scheduleProblem } from '../../src/rules/component/cron-schedule';
-import { isGoDuration, milliseconds, refusedBy } from '../../src/rules/component/go-text';
+import { refusedBy } from '../../src/rules/component/go-text';
+import { isGoDuration, millisecondsOf } from '../../src/rules/go-duration';
 import { meantType } from '../../src/rules/component/meant-type';
 import { isPlaceholder } from '../../src/rules/component/placeholder';
 import { factsOf, keysOf, versionsOf } from '../../src/rules/facts';
@@ -90,7 +91,7 @@ describe('a text is taken for a value of a Go type as daprd takes it', () => {
   test('durations are told and measured', () => {
     expect(['1h2m3s', '0', '-1.5h', '1µs', '.5s'].map(isGoDuration)).toEqual([true, true, true, true, true]);
     expect(['1', '1 s', '', 's', '1d'].map(isGoDuration)).toEqual([false, false, false, false, false]);
-    expect(['1h30m', '-1.5s', '0', '10ms', '1d'].map(milliseconds)).toEqual([5_400_000, -1500, 0, 10, undefined]);
+    expect(['1h30m', '-1.5s', '0', '10ms', '1d'].map(millisecondsOf)).toEqual([5_400_000, -1500, 0, 10, undefined]);
   });
 });
 

@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import * as dapr from '../../src';
 import { ALL_RULES } from '../../src/rules';
 import { fitsHttp, GRPC_GROUPS, Groups, HTTP_GROUPS } from '../../src/rules/configuration/api-groups';
-import { isGoDuration, millisecondsOf, writeDuration } from '../../src/rules/configuration/go-duration';
+import { writeDuration } from '../../src/rules/configuration/write-duration';
+import { isGoDuration, millisecondsOf } from '../../src/rules/go-duration';
 import { findings, rule } from '../support/rules';
 
 /** Lines that daprd 1.18.3 and the API server really wrote. */

@@ -4,7 +4,7 @@ import * as dapr from '../../src';
 import { NearMisses } from '../../src/rules/near-miss';
 import { RESILIENCY_RULES } from '../../src/rules/resiliency';
 import { brokenCodes, PROTOCOLS } from '../../src/rules/resiliency/code-list';
-import { meantDuration, readDuration } from '../../src/rules/resiliency/go-duration';
+import { meantDuration, readDuration } from '../../src/rules/resiliency/policy-duration';
 import { exampleOf } from '../support/manifests';
 import { shop } from '../support/resources';
 import { findings, rule } from '../support/rules';

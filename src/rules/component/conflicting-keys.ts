@@ -1,6 +1,6 @@
 import { isTruthy } from '../model/component';
 import type { Rule } from '../rule';
-import { milliseconds } from './go-text';
+import { millisecondsOf } from '../go-duration';
 import { given, KnownComponent, knownComponents, nameOf } from './metadata-keys';
 
 /** The text of a key that stands in the manifest: nothing where it is missing, empty or only known later. */
@@ -204,7 +204,7 @@ function kafka(read: Read, has: (key: string) => boolean): string | undefined {
 
 /** A duration in milliseconds; a number without a unit is seconds. */
 function duration(text = ''): number | undefined {
-  return milliseconds(/^\d+$/.test(text) ? `${text}s` : text);
+  return millisecondsOf(/^\d+$/.test(text) ? `${text}s` : text);
 }
 
 function snssqs(read: Read, has: (key: string) => boolean): string | undefined {

@@ -1,5 +1,5 @@
 /** The schedules of bindings.cron: five or six fields, a descriptor, or `@every` with a duration. */
-import { isGoDuration } from './go-text';
+import { isGoDuration } from '../go-duration';
 
 interface Bounds {
   readonly name: string;

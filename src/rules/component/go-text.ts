@@ -1,10 +1,10 @@
 /** Whether daprd takes a text for a value of a Go type, as kit/metadata and kit/config parse it. */
+import { isGoDuration } from '../go-duration';
+import { isTruthy } from '../model/component';
 
-const TRUE = /^(y|yes|true|t|on|1)$/i;
 /** Everything that is not true is false; these say so. */
 const FALSE = /^(n|no|false|f|off|0|disabled?|none|null|nil|never)?$/i;
 const PARSE_BOOL = /^(1|t|T|TRUE|true|True|0|f|F|FALSE|false|False)$/;
-const GO_DURATION = /^[+-]?(0|((\d+(\.\d*)?|\.\d+)(ns|us|µs|μs|ms|s|m|h))+)$/;
 const WHOLE = /^[+-]?\d+$/;
 /** `0x1f`, `0b1`, `0o17` and `1_000` too. */
 const ANY_BASE = /^[+-]?(0x[\da-f_]+|0b[01_]+|0o[0-7_]+|\d[\d_]*)$/i;
@@ -25,9 +25,7 @@ export function refusedBy(go: string, text: string): string | undefined {
   }
   switch (type) {
     case 'bool':
-      return strict
-        ? unless(PARSE_BOOL.test(text), 'true or false')
-        : unless(TRUE.test(text.trim()) || FALSE.test(text.trim()), 'true or false');
+      return strict ? unless(PARSE_BOOL.test(text), 'true or false') : unless(isTruthy(text) || FALSE.test(text.trim()), 'true or false');
     case 'strconv.ParseBool':
       return unless(PARSE_BOOL.test(text), 'true or false');
     case 'strconv.Atoi':
@@ -50,21 +48,6 @@ export function refusedBy(go: string, text: string): string | undefined {
     default:
       return type in BITS ? wholeNumber(type, text, strict) : undefined;
   }
-}
-
-/** Go's `time.ParseDuration`. */
-export function isGoDuration(text: string): boolean {
-  return GO_DURATION.test(text);
-}
-
-/** A duration in milliseconds, for comparisons; nothing where it is none. */
-export function milliseconds(text: string): number | undefined {
-  if (!isGoDuration(text)) {
-    return undefined;
-  }
-  const units: { readonly [unit: string]: number } = { h: 3_600_000, m: 60_000, s: 1000, ms: 1, us: 1e-3, µs: 1e-3, μs: 1e-3, ns: 1e-6 };
-  const parts = [...text.matchAll(/(\d+\.?\d*|\.\d+)([a-zµμ]+)/g)];
-  return (text.startsWith('-') ? -1 : 1) * parts.reduce((sum, [, amount, unit]) => sum + Number(amount) * units[unit], 0);
 }
 
 function wholeNumber(type: string, text: string, strict: boolean): string | undefined {

@@ -1,6 +1,6 @@
 import { at } from '../read';
 import type { Rule } from '../rule';
-import { milliseconds } from './go-text';
+import { millisecondsOf } from '../go-duration';
 import { isPlaceholder } from './placeholder';
 
 export const initTimeout: Rule = {
@@ -67,7 +67,7 @@ function problemOf(written: string): string | undefined {
   if (written === '') {
     return undefined;
   }
-  const time = milliseconds(written);
+  const time = millisecondsOf(written);
   if (time === undefined) {
     const instead = /^\d+$/.test(written) ? `'${written}s'` : 'a number and its unit, as in 30s';
     return `is no duration, and the sidecar waits 5s: write ${instead}`;

@@ -1,7 +1,8 @@
 import { show } from './shown';
 import type { Rule } from '../rule';
 import { scheduleProblem } from './cron-schedule';
-import { isGoDuration, milliseconds, refusedBy } from './go-text';
+import { isGoDuration, millisecondsOf } from '../go-duration';
+import { refusedBy } from './go-text';
 import { knownComponents, nameOf, PlainItem, plainItems } from './metadata-keys';
 
 /** The least and the most that a key takes, where the component checks it. */
@@ -39,7 +40,7 @@ const GRAMMARS: { readonly [key: string]: (text: string) => string | undefined }
   'pubsub.kafka:version': kafkaVersion,
   'middleware.http.ratelimit:maxRequestsPerSecond': (text) => (Number(text) <= 0 ? `expected more than 0: got ${show(text)}` : undefined),
   'state.sqlite:timeout': (text) =>
-    text !== '' && (milliseconds(text) ?? Number(text) * 1000) < 1000 ? `expected at least 1s: got ${show(text)}` : undefined,
+    text !== '' && (millisecondsOf(text) ?? Number(text) * 1000) < 1000 ? `expected at least 1s: got ${show(text)}` : undefined,
   'state.sqlite:tableName': identifier,
   'state.sqlite:metadataTableName': identifier,
   'state.sqlite:connectionString': (text) => {

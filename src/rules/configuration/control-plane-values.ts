@@ -2,7 +2,8 @@ import { at, list, text } from '../read';
 import type { Rule } from '../rule';
 import { isUnrendered } from '../shape/differences';
 import { configuration } from './examples';
-import { isGoDuration, writeDuration } from './go-duration';
+import { isGoDuration } from '../go-duration';
+import { writeDuration } from './write-duration';
 import { usersOf } from './users';
 
 const mtls = (rest: string): string =>

@@ -3,7 +3,7 @@ import { at, dynamicText, isMapping, Mapping, text } from '../read';
 import type { Rule } from '../rule';
 import { isUnrendered } from '../shape/differences';
 import { configuration } from './examples';
-import { millisecondsOf } from './go-duration';
+import { millisecondsOf } from '../go-duration';
 
 export const nameResolutionSettings: Rule = {
   id: 'DAPR183',

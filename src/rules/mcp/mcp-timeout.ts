@@ -1,5 +1,5 @@
 import { text } from '../read';
-import { meantDuration, readDuration } from '../resiliency/go-duration';
+import { meantDuration, readDuration } from '../resiliency/policy-duration';
 import type { Rule } from '../rule';
 import { isUnrendered } from '../unrendered';
 import { transportsOf } from './endpoints';

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule';
-import { meantDuration, readDuration } from './go-duration';
+import { meantDuration, readDuration } from './policy-duration';
 import { durationsOf } from './policies';
 
 export const duration: Rule = {

@@ -1,6 +1,6 @@
 import type { ReportOptions } from '../report';
 import type { Rule } from '../rule';
-import { readDuration } from './go-duration';
+import { readDuration } from './policy-duration';
 import { durationsOf, inWords, millisecondsOf, policiesOf } from './policies';
 
 /** A bare number below this was hardly meant to count milliseconds. */

@@ -2,7 +2,7 @@ import { Resource } from '../model/resource';
 import { once } from '../once';
 import { isMapping, mapping, Mapping, Path, text } from '../read';
 import { isUnrendered } from '../unrendered';
-import { readDuration } from './go-duration';
+import { readDuration } from './policy-duration';
 
 /** The maps of `spec.policies`. */
 export type PolicyKind = 'timeouts' | 'retries' | 'circuitBreakers';

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule';
 import { apiVersion } from './api-version';
-import { deniedComponent } from './denied-component';
+import { withheldComponent } from './withheld-component';
 import { duplicateResource } from './duplicate-resource';
 import { emptyScopes } from './empty-scopes';
 import { laterDocument } from './later-document';
@@ -27,5 +27,5 @@ export const SHAPE_RULES: readonly Rule[] = [
   scopeInAnotherNamespace,
   laterDocument,
   emptyScopes,
-  deniedComponent,
+  withheldComponent,
 ];

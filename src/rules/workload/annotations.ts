@@ -1,9 +1,9 @@
+import { isTruthy } from '../model/component';
 import { Model } from '../model/model';
 import { annotation, annotationPath, Workload } from '../model/workload';
 import { once } from '../once';
 import { at, list, Path } from '../read';
 import { AnnotationFacts, factsOfAnnotation, isReadBy, PREFIX } from './annotation-facts';
-import { isTruthyText } from './go-values';
 
 /** An annotation of Dapr on a pod that gets a sidecar. */
 export interface PodAnnotation {
@@ -43,7 +43,7 @@ export function isUnrendered(value: unknown): boolean {
 /** Whether a boolean annotation is on, or is by default. */
 export function isOn(workload: Workload, name: string, byDefault: 'on' | 'off' = 'off'): boolean {
   const value = textOf(workload, name);
-  return value === undefined ? byDefault === 'on' : isTruthyText(value);
+  return value === undefined ? byDefault === 'on' : isTruthy(value);
 }
 
 /** Whether another object made this one, as in the output of `kubectl get`: what is wrong with it is wrong there. */

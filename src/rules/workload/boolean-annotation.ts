@@ -2,7 +2,8 @@ import { didYouMean } from '../../private/nearest';
 import type { Rule } from '../rule';
 import { podAnnotations, quoted } from './annotations';
 import { deploymentWith } from './examples';
-import { isFalsyText, isTruthyText } from './go-values';
+import { isTruthy } from '../model/component';
+import { isFalsyText } from './go-values';
 
 export const booleanAnnotation: Rule = {
   id: 'DAPR043',
@@ -25,7 +26,7 @@ export const booleanAnnotation: Rule = {
   good: [{ yaml: deploymentWith(['dapr.io/enable-api-logging: "Yes"', 'dapr.io/enable-metrics: "off"', 'dapr.io/log-as-json: "1"']) }],
   check(model, report) {
     for (const { workload, name, value, facts, path } of podAnnotations(model)) {
-      if (facts.is === 'boolean' && name !== 'dapr.io/enabled' && !isTruthyText(value) && !isFalsyText(value)) {
+      if (facts.is === 'boolean' && name !== 'dapr.io/enabled' && !isTruthy(value) && !isFalsyText(value)) {
         const message = `'${name}' must be 'true' or 'false': got ${quoted(value)}, which Dapr takes for false${didYouMean(value, ['true', 'false'])}`;
         report.add(workload.manifest, path, message, { severity: value === '' ? 'warning' : 'error' });
       }

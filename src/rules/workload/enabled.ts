@@ -4,7 +4,8 @@ import type { Rule } from '../rule';
 import { factsOfAnnotation, PREFIX } from './annotation-facts';
 import { isOwned, quoted, textOf, titleOf } from './annotations';
 import { deploymentWith } from './examples';
-import { isFalsyText, isTruthyText } from './go-values';
+import { isTruthy } from '../model/component';
+import { isFalsyText } from './go-values';
 
 export const enabled: Rule = {
   id: 'DAPR031',
@@ -41,7 +42,7 @@ export const enabled: Rule = {
       const value = textOf(workload, 'dapr.io/enabled');
       const path = annotationPath(workload, 'dapr.io/enabled');
       if (value !== undefined && value !== '' && !isFalsyText(value)) {
-        const effect = isTruthyText(value) ? 'the operator makes a Service, and the injector no sidecar' : 'there is no sidecar';
+        const effect = isTruthy(value) ? 'the operator makes a Service, and the injector no sidecar' : 'there is no sidecar';
         report.add(
           workload.manifest,
           path,

@@ -103,11 +103,6 @@ export function becomesFlag(text: string): boolean {
   return text.length > 2 && text.startsWith('-') && text[1] !== '-';
 }
 
-/** What `strings.IsTruthy` of Dapr takes for true; all else is false. */
-export function isTruthyText(text: string): boolean {
-  return /^(y|yes|true|t|on|1)$/i.test(text.trim());
-}
-
 /** What a person means by false. */
 export function isFalsyText(text: string): boolean {
   return /^(n|no|false|f|off|0)$/i.test(text.trim());

@@ -1,15 +1,5 @@
-const UNIT: { readonly [unit: string]: number } = {
-  ns: 1e-6,
-  us: 1e-3,
-  µs: 1e-3,
-  μs: 1e-3,
-  ms: 1,
-  s: 1000,
-  m: 60_000,
-  h: 3_600_000,
-};
-const PART = '(?:\\d+\\.?\\d*|\\.\\d+)(?:ns|us|µs|μs|ms|s|m|h)';
-const DURATION = new RegExp(`^[+-]?(?:0|(?:${PART})+)$`);
+import { millisecondsOf } from '../go-duration';
+
 const INTEGER = /^[+-]?\d+$/;
 
 /** What Go counts in is a 64-bit number of nanoseconds; a text near that limit is not judged. */
@@ -27,15 +17,8 @@ export function readDuration(text: string): PolicyDuration | undefined {
   if (INTEGER.test(text)) {
     return { milliseconds: Number(text), bare: text !== '0' };
   }
-  if (!DURATION.test(text)) {
-    return undefined;
-  }
-  let milliseconds = 0;
-  for (const [part] of text.matchAll(new RegExp(PART, 'g'))) {
-    const number = parseFloat(part);
-    milliseconds += number * UNIT[part.replace(/^[\d.]+/, '')];
-  }
-  return milliseconds > MOST ? undefined : { milliseconds: text.startsWith('-') ? -milliseconds : milliseconds, bare: false };
+  const milliseconds = millisecondsOf(text);
+  return milliseconds === undefined || Math.abs(milliseconds) > MOST ? undefined : { milliseconds, bare: false };
 }
 
 /** What somebody most likely meant by a text that is no duration: `5 sec` is `5s`, `1d` is `24h`. */

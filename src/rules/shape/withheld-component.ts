@@ -1,10 +1,11 @@
+import { configurationOf } from '../configuration/users';
 import { Component } from '../model/component';
 import { Resource } from '../model/resource';
-import { annotation, App } from '../model/workload';
+import { App } from '../model/workload';
 import { at, texts } from '../read';
 import type { Rule } from '../rule';
 
-export const deniedComponent: Rule = {
+export const withheldComponent: Rule = {
   id: 'DAPR028',
   severity: 'warning',
   title: 'A component that the Configuration of its application denies',
@@ -72,7 +73,7 @@ spec:
     );
     const restricted = new Map(
       model.apps.flatMap((app): [App, Restriction][] => {
-        const config = app.workload && annotation(app.workload.annotations, 'dapr.io/config');
+        const config = configurationOf(app);
         const denied = config && denying.get(keyOf({ name: config, namespace: app.namespace }));
         return denied ? [[app, { config, denied }]] : [];
       }),

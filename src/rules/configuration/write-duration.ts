@@ -1,29 +1,3 @@
-/** Whether `time.ParseDuration` takes a text. */
-export function isGoDuration(text: string): boolean {
-  return /^[+-]?(0|((\d+\.?\d*|\.\d+)(ns|us|µs|μs|ms|s|m|h))+)$/.test(text);
-}
-
-const MILLISECONDS: { readonly [unit: string]: number } = {
-  ns: 1e-6,
-  us: 1e-3,
-  µs: 1e-3,
-  μs: 1e-3,
-  ms: 1,
-  s: 1000,
-  m: 60_000,
-  h: 3_600_000,
-};
-
-/** How long a Go duration is; nothing for what is none. */
-export function millisecondsOf(text: string): number | undefined {
-  if (!isGoDuration(text)) {
-    return undefined;
-  }
-  const parts = [...text.matchAll(/([\d.]+)([a-zµμ]+)/g)];
-  const sum = parts.reduce((total, [, count, unit]) => total + Number(count) * MILLISECONDS[unit], 0);
-  return text.startsWith('-') ? -sum : sum;
-}
-
 /** Ends a message: what to write in place of a text that Go refuses. */
 export function writeDuration(text: string): string {
   const [, count, unit] = /^\s*(\d+)\s*([a-z]*)\s*$/i.exec(text) ?? [];
