@@ -5,7 +5,7 @@ import { RECOMMENDED } from '../rules';
 import { check, RunnableRule } from '../rules/engine';
 import { Model, modelOf } from '../rules/model/model';
 import type { Finding as RuleFinding } from '../rules/report';
-import { severityFor, settingsAt, settingsFor } from './rule-settings';
+import { RuleSettings, severityFor, settingsAt, settingsFor } from './rule-settings';
 
 /** An object of the app, and what it will be applied as. */
 export interface Rendered {
@@ -22,15 +22,15 @@ export interface SynthFinding extends RuleFinding {
 
 /** What the rules say of a whole app, in the order of its objects. */
 export function findingsAtSynth(root: IConstruct, rendered: readonly Rendered[]): SynthFinding[] {
-  return findingsOf(rulesFor(root), rendered);
+  return findingsOf(rulesFor(root, settingsBelow(root)), rendered);
 }
 
 /** The same of what stops a synth: rules that cannot are not run. */
 export function errorsAtSynth(root: IConstruct, rendered: readonly Rendered[]): SynthFinding[] {
-  const settings = root.node.findAll().flatMap((construct) => settingsAt(construct) ?? []);
+  const settings = settingsBelow(root);
   const canStop = ({ id, severity, gravest = severity }: RunnableRule): boolean =>
-    gravest === 'error' || settings.some((one) => severityFor([one], id) === 'error');
-  const rules = new Map([...rulesFor(root)].filter(([rule]) => canStop(rule)));
+    gravest === 'error' || settings.some(([, one]) => severityFor([one], id) === 'error');
+  const rules = new Map([...rulesFor(root, settings)].filter(([rule]) => canStop(rule)));
   return findingsOf(rules, rendered).filter(({ severity, reason }) => severity === 'error' && reason === undefined);
 }
 
@@ -49,18 +49,26 @@ function findingsOf(rules: Map<RunnableRule, IConstruct[]>, rendered: readonly R
 }
 
 /** The recommended rules, and those of the packs with the scopes that use them; a rule that is off everywhere is not run. */
-function rulesFor(root: IConstruct): Map<RunnableRule, IConstruct[]> {
+function rulesFor(root: IConstruct, settings: readonly [IConstruct, RuleSettings][]): Map<RunnableRule, IConstruct[]> {
   const rules = new Map<RunnableRule, IConstruct[]>(RECOMMENDED.map((rule) => [rule, [root]]));
   const byPack = new Map<object, RunnableRule[]>();
-  for (const scope of root.node.findAll()) {
-    for (const pack of settingsAt(scope)?.packs ?? []) {
+  for (const [scope, { packs }] of settings) {
+    for (const pack of packs) {
       const own = byPack.get(pack) ?? pack._rules();
       byPack.set(pack, own);
       own.forEach((rule) => rules.set(rule, [...(rules.get(rule) ?? []), scope]));
     }
   }
-  const settings = settingsFor(root);
-  return new Map([...rules].filter(([{ id }]) => severityFor(settings, id) !== 'off'));
+  const atRoot = settingsFor(root);
+  return new Map([...rules].filter(([{ id }]) => severityFor(atRoot, id) !== 'off'));
+}
+
+/** The constructs that have settings of their own, with these. */
+function settingsBelow(root: IConstruct): [IConstruct, RuleSettings][] {
+  return root.node.findAll().flatMap((scope): [IConstruct, RuleSettings][] => {
+    const settings = settingsAt(scope);
+    return settings === undefined ? [] : [[scope, settings]];
+  });
 }
 
 function scopesById(rules: Map<RunnableRule, IConstruct[]>): Map<string, IConstruct[]> {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { loadAll, YAML11_SCHEMA } from 'js-yaml';
 import { RECOMMENDED } from '../../src/rules';
 import { check } from '../../src/rules/engine';
+import { grouped } from '../../src/rules/grouped';
 import { modelOf } from '../../src/rules/model/model';
 import { pathText } from '../../src/rules/read';
 import { exampleTexts } from '../../tools/check-daprd/cases';
@@ -72,12 +73,9 @@ spec:
 
 /** What the examples write, a set for each: what is applied together. */
 const SETS: readonly (readonly [string, Body[]])[] = [
-  ...[...new Set(exampleTexts().map(([path]) => dirname(dirname(path))))].map((name): [string, Body[]] => [
+  ...[...grouped(exampleTexts(), ([path]) => dirname(dirname(path)))].map(([name, files]): [string, Body[]] => [
     name,
-    withSecrets([
-      ...exampleTexts().flatMap(([path, text]) => (path.startsWith(`${name}/`) ? read(text) : [])),
-      ...(name === 'security' ? read(WAREHOUSE) : []),
-    ]),
+    withSecrets([...files.flatMap(([, text]) => read(text)), ...(name === 'security' ? read(WAREHOUSE) : [])]),
   ]),
   ['more', withSecrets(read(MORE))],
 ];
