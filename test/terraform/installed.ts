@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { CACHE } from '../../tools/real/cache';
 
 const ROOT = join(__dirname, '../..');
-const CACHE = join(process.env.CDK8S_DAPR_CACHE ?? join(homedir(), '.cache/cdk8s-dapr'), 'terraform');
+const FOLDER = join(CACHE, 'terraform');
 
 /** Packages that npm installs together without a word about peers. docs/terraform.md names the same versions. */
 export const PAIRS: Record<'cdktf' | 'cdktn', Record<string, string>> = {
@@ -18,7 +18,7 @@ export class Project {
 
   constructor(public readonly library: 'cdktf' | 'cdktn') {
     const packages = PAIRS[library];
-    this.folder = join(CACHE, Object.entries(packages).join('_').replace(/,/g, '@'));
+    this.folder = join(FOLDER, Object.entries(packages).join('_').replace(/,/g, '@'));
     if (!existsSync(join(this.folder, 'node_modules', library))) {
       mkdirSync(this.folder, { recursive: true });
       // What the library itself needs comes along; the peers are the pair's.

@@ -2,12 +2,12 @@
  * What `cdk8s-dapr validate` costs, beside `kubeconform -strict` with the same resource shapes, in one run.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { median } from '../median';
 import { has } from '../process';
+import { CACHE } from '../real/cache';
 
 const root = join(__dirname, '../..');
 const CLI = join(root, 'lib/standalone/cdk8s-dapr.js');
@@ -98,9 +98,10 @@ function kubeconform(): string | undefined {
   if (given !== undefined) {
     return given;
   }
-  const bin = join(homedir(), '.cache/cdk8s-dapr/bin');
-  if (readdirSafe(bin).includes('kubeconform')) {
-    return join(bin, 'kubeconform');
+  const bin = join(CACHE, 'bin');
+  const built = join(bin, 'kubeconform');
+  if (existsSync(built)) {
+    return built;
   }
   if (!has('go')) {
     console.log('  not compared with kubeconform: there is neither kubeconform nor Go to build it');
@@ -108,15 +109,7 @@ function kubeconform(): string | undefined {
   }
   mkdirSync(bin, { recursive: true });
   execFileSync('go', ['install', KUBECONFORM], { env: { ...process.env, GOBIN: bin, CGO_ENABLED: '0' }, stdio: 'inherit' });
-  return join(bin, 'kubeconform');
-}
-
-function readdirSafe(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
+  return built;
 }
 
 /** The catalog's shapes as strict JSON Schemas. */

@@ -1,7 +1,8 @@
 /** Finds Dapr's Helm chart, which the Go module of Dapr carries. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { has, run } from '../process';
+import { run } from '../process';
+import { go } from './cache';
 
 /** The folder of the chart of a version such as `1.18.3`; throws with what to install where there is none. */
 export function daprChart(version = '1.18.3'): string {
@@ -12,12 +13,12 @@ export function daprChart(version = '1.18.3'): string {
     }
     return given;
   }
-  const go = ['go', '/usr/local/go/bin/go'].find((command) => has(command, 'version'));
-  if (go === undefined) {
+  const command = go();
+  if (command === undefined) {
     throw new Error(
       'there is no chart of Dapr and no Go to fetch it: install Go, or set DAPR_CHART to the folder charts/dapr of github.com/dapr/dapr',
     );
   }
-  const { Dir } = JSON.parse(run(go, ['mod', 'download', '-json', `github.com/dapr/dapr@v${version}`])) as { Dir: string };
+  const { Dir } = JSON.parse(run(command, ['mod', 'download', '-json', `github.com/dapr/dapr@v${version}`])) as { Dir: string };
   return join(Dir, 'charts', 'dapr');
 }

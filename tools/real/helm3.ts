@@ -1,20 +1,17 @@
 /** Finds helm 3, or builds it. */
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { has, run } from '../process';
+import { run } from '../process';
+import { CACHE, go, named } from './cache';
 
 const VERSION = 'v3.22.0';
-const CACHE = process.env.CDK8S_DAPR_CACHE ?? join(homedir(), '.cache', 'cdk8s-dapr');
 const ADVICE = `install Go, with which it is built in some minutes, or set HELM3 to the path of a helm 3 (https://helm.sh/docs/intro/install/)`;
 
 /** The path of helm 3: of the variable HELM3, of the cache, or built with Go; throws with what to install where there is none. */
 export function helm3(): string {
-  const given = process.env.HELM3;
+  const given = named('HELM3');
   if (given !== undefined) {
-    if (!existsSync(given)) {
-      throw new Error(`there is no ${given}, though HELM3 names it`);
-    }
     return given;
   }
   const binary = join(CACHE, `helm-${VERSION}`);
@@ -25,13 +22,13 @@ export function helm3(): string {
 }
 
 function build(binary: string): void {
-  const go = ['go', '/usr/local/go/bin/go'].find((one) => has(one, 'version'));
-  if (go === undefined) {
+  const command = go();
+  if (command === undefined) {
     throw new Error(`there is no helm 3: ${ADVICE}`);
   }
   const folder = mkdtempSync(join(tmpdir(), 'cdk8s-dapr-helm3-'));
   try {
-    run(go, ['install', `helm.sh/helm/v3/cmd/helm@${VERSION}`], { env: { GOBIN: folder } });
+    run(command, ['install', `helm.sh/helm/v3/cmd/helm@${VERSION}`], { env: { GOBIN: folder } });
     mkdirSync(CACHE, { recursive: true });
     const draft = join(CACHE, `helm3-${process.pid}`);
     run('cp', [join(folder, 'helm'), draft]);

@@ -1,10 +1,8 @@
 /** Finds kubectl, which has kustomize built in. */
 import { existsSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { has } from '../process';
-
-const CACHE = process.env.CDK8S_DAPR_CACHE ?? join(homedir(), '.cache', 'cdk8s-dapr');
+import { CACHE } from './cache';
 
 /** The path of kubectl: of the variable KUBECTL, of PATH, or of the cache; throws with what to install where there is none. */
 export function kubectl(): string {
