@@ -22,8 +22,8 @@ module.exports = {
   transformIgnorePatterns: ['/node_modules/(?!@marcbachmann/cel-js/)'],
   // Examples import the library by its name, as its users do.
   moduleNameMapper: { '^cdk8s-dapr$': '<rootDir>/src/index.ts' },
-  // Needs helm: `npm run test:helm`.
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/helm/'],
+  // Need helm and daprd: `npm run test:helm`, `npm run test:daprd`.
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/helm/', '<rootDir>/test/daprd/'],
   modulePathIgnorePatterns: ['<rootDir>/lib/', '<rootDir>/dist/'],
   reporters: ['default', '<rootDir>/test/support/totals-reporter.js'],
 };

@@ -1,0 +1,129 @@
+/** Finds the programs of Dapr, or builds them from its sources, which the Go module proxy carries. */
+import { appendFileSync, copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { run, tryRun } from '../process';
+import { cached, go, named } from './cache';
+
+export type DaprProgram = 'daprd' | 'placement' | 'scheduler' | 'operator' | 'injector' | 'sentry';
+
+/** The version that the catalog describes. */
+export const DAPR = '1.18.3';
+
+/**
+ * The path of one of Dapr's programs, with all components: of the variable of its name in capitals (`DAPRD`), beside a daprd that is named so
+ * or that the PATH has in this version, of the cache, or built, which takes some minutes, once. Throws with what to do.
+ */
+export function dapr(program: DaprProgram, version = DAPR): string {
+  return named(program.toUpperCase()) ?? besideDaprd(program, version) ?? build(program, version);
+}
+
+function besideDaprd(program: string, version: string): string | undefined {
+  const daprd = named('DAPRD') ?? onPath(version);
+  const path = daprd && join(dirname(daprd), program);
+  return path !== undefined && existsSync(path) ? path : undefined;
+}
+
+function onPath(version: string): string | undefined {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const daprd = folders.map((folder) => join(folder, 'daprd')).find((path) => existsSync(path));
+  return daprd !== undefined && tryRun(daprd, ['--version']).stdout?.trim() === version ? daprd : undefined;
+}
+
+interface Module {
+  readonly Dir: string;
+  readonly Sum: string;
+  readonly GoModSum: string;
+}
+
+/** A module of Dapr, downloaded by Go. */
+export function daprModule(version = DAPR): Module {
+  return JSON.parse(run(goOrThrow(`Dapr ${version}`), ['mod', 'download', '-json', `github.com/dapr/dapr@v${version}`])) as Module;
+}
+
+function goOrThrow(what: string): string {
+  const command = go();
+  if (command === undefined) {
+    throw new Error(
+      `there is no Go to build ${what} with: install Go 1.26 (https://go.dev/dl/), or set DAPRD to a daprd ${DAPR} with all components, which has placement and scheduler beside it`,
+    );
+  }
+  return command;
+}
+
+function build(program: DaprProgram, version: string): string {
+  return cached(join('dapr', version, program), (draft, work) => {
+    console.error(`builds ${program} ${version} from its sources, once; it takes some minutes`);
+    daprBuildFolder(work, version);
+    const info = 'github.com/dapr/dapr/pkg/buildinfo';
+    const flags = `-s -w -X ${info}.version=${version} -X ${info}.gitversion=v${version} -X github.com/dapr/kit/logger.DaprVersion=${version}`;
+    run(goOrThrow(program), ['build', '-tags', 'allcomponents', '-ldflags', flags, '-o', draft, `github.com/dapr/dapr/cmd/${program}`], {
+      cwd: work,
+      env: GO_ENVIRONMENT,
+    });
+  });
+}
+
+/** How Go builds in such a folder. */
+export const GO_ENVIRONMENT = { CGO_ENABLED: '0', GOFLAGS: '-mod=mod' };
+
+/**
+ * Writes a module that requires Dapr with what its own go.mod replaces, which a module that requires it does not inherit: any of Dapr's
+ * commands, or a program that imports its packages, builds in it. The checksums are Dapr's own.
+ *
+ * Of 1.18.3 three modules cannot be had from the proxy, so that it is not bit for bit what Dapr releases: durabletask-go is that of
+ * 1.18.2, the fork of pulsar-client-go is left out, and a fork of avro, of which two limits are set for Pulsar, is a stub.
+ */
+export function daprBuildFolder(folder: string, version = DAPR): void {
+  const { Dir, Sum, GoModSum } = daprModule(version);
+  const mod = readFileSync(join(Dir, 'go.mod'), 'utf8');
+  const unpublished = version === '1.18.3';
+  const kept = replacements(mod).filter((line) => !unpublished || !line.startsWith('github.com/apache/pulsar-client-go '));
+  const replaced = unpublished ? [...kept, ...STAND_INS] : kept;
+  const language = /^go (\S+)/m.exec(mod)![1];
+  const extra = unpublished ? '\n\tgithub.com/hamba/avro/v2 v2.31.0' : '';
+  writeFileSync(
+    join(folder, 'go.mod'),
+    `module cdk8s-dapr/build\n\ngo ${language}\n\nrequire (\n\tgithub.com/dapr/dapr v${version}${extra}\n)\n\nreplace (\n${replaced.map((line) => `\t${line}\n`).join('')})\n`,
+  );
+  copyFileSync(join(Dir, 'go.sum'), join(folder, 'go.sum'));
+  run('chmod', ['u+w', join(folder, 'go.sum')]);
+  const sums = [`github.com/dapr/dapr v${version} ${Sum}`, `github.com/dapr/dapr v${version}/go.mod ${GoModSum}`];
+  if (unpublished) {
+    sums.push(
+      ...readFileSync(join(daprModule('1.18.2').Dir, 'go.sum'), 'utf8')
+        .split('\n')
+        .filter((line) => line.includes('dapr/durabletask-go')),
+    );
+    mkdirSync(join(folder, 'avro'));
+    writeFileSync(join(folder, 'avro', 'go.mod'), 'module github.com/iskorotkov/avro/v2\n\ngo 1.22\n');
+    writeFileSync(join(folder, 'avro', 'avro.go'), AVRO);
+  }
+  appendFileSync(join(folder, 'go.sum'), `${sums.join('\n')}\n`);
+}
+
+/** The lines of a go.mod's replacements. */
+function replacements(mod: string): string[] {
+  const blocks = [...mod.matchAll(/^replace \(\n([\s\S]*?)\n\)/gm)].flatMap(([, block]) => block.split('\n'));
+  const single = [...mod.matchAll(/^replace ([^(\n]+)$/gm)].map(([, line]) => line);
+  return [...blocks, ...single].map((line) => line.replace(/\/\/.*/, '').trim()).filter((line) => line !== '');
+}
+
+const STAND_INS = [
+  'github.com/dapr/durabletask-go => github.com/dapr/durabletask-go v0.12.2-0.20260720132056-79042da5fe61',
+  'github.com/iskorotkov/avro/v2 => ./avro',
+];
+
+const AVRO = `package avro
+
+// Config holds the limits that Dapr sets.
+type Config struct{ MaxSliceAllocSize, MaxMapAllocSize int }
+
+// API is what a Config is frozen to.
+type API interface{}
+
+// Freeze gives nothing to use.
+func (c Config) Freeze() API { return c }
+
+// DefaultConfig is what Dapr replaces.
+var DefaultConfig API
+`;
