@@ -13,7 +13,7 @@ import { checkJava } from './check-package/java';
 import { checkNode } from './check-package/node';
 import { place } from './check-package/place';
 import { checkPython } from './check-package/python';
-import { Tally } from './check-package/tally';
+import { Tally } from './tally';
 
 const LANGUAGES = { node: checkNode, python: checkPython, go: checkGo, java: checkJava, dotnet: checkDotnet };
 

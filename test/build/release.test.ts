@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Assembly } from '../../tools/api/assembly';
 import { parseAccepted, parseBreaks, problemsOf } from '../../tools/api/breaks';
 import { summary, surprises } from '../../tools/api/surprises';
-import { expectSame, NotTried, Tally } from '../../tools/check-package/tally';
+import { expectSame, NotTried, Tally } from '../../tools/tally';
 import { dependencies, licenceProblems } from '../../tools/licences';
 import { releaseNotes, releaseProblems } from '../../tools/release/changelog';
 

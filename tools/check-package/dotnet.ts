@@ -1,6 +1,6 @@
 import { has } from '../process';
 import { Place } from './place';
-import { NotTried, Tally } from './tally';
+import { NotTried, Tally } from '../tally';
 
 export function checkDotnet(tally: Tally, _place: Place): void {
   tally.check('a C# program compiles against the generated code', () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { has, run } from '../process';
 import { withPeers } from './generated';
 import { expectedHello, folderFor, Place, textOf } from './place';
-import { expectSame, NotTried, Tally } from './tally';
+import { expectSame, NotTried, Tally } from '../tally';
 
 export function checkGo(tally: Tally, place: Place): void {
   const folder = folderFor(place, 'go');

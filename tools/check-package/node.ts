@@ -4,7 +4,7 @@ import { median } from '../median';
 import { run, tryRun } from '../process';
 import { NOT_NEEDED } from '../package/stage';
 import { expectedHello, folderFor, PEERS, Place, tarballOf, textOf, versionOf } from './place';
-import { expectSame, NotTried, Tally } from './tally';
+import { expectSame, NotTried, Tally } from '../tally';
 
 /** What a package may hold beside what package.json names. */
 const ALWAYS = /^(package\.json|README\.md|LICENSE|node_modules\/(js-yaml|argparse|@marcbachmann\/cel-js)\/.*)$/;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { median } from '../median';
 import { has, run, tryRun } from '../process';
 import { expectedHello, folderFor, PEERS, Place, textOf, versionOf } from './place';
-import { expectSame, NotTried, Tally } from './tally';
+import { expectSame, NotTried, Tally } from '../tally';
 
 /** How many times the cost of cdk8s itself the package may add: half of it was measured, and the machine may be busy. */
 const MOST = 2;

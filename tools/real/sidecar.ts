@@ -45,7 +45,7 @@ export class Sidecar {
   }
 
   /** What `/v1.0/metadata` says. */
-   
+
   public async metadata(): Promise<any> {
     return (await fetch(this.url('/v1.0/metadata'))).json();
   }

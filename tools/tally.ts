@@ -20,25 +20,45 @@ export class Tally {
    */
   public check(title: string, work: () => string | void): boolean {
     try {
-      const found = work();
-      this.passed++;
-      console.log(`passed     ${title}${typeof found === 'string' ? `: ${found}` : ''}`);
-      return true;
+      return this.pass(title, work());
     } catch (error) {
-      const { message } = error as Error;
-      if (error instanceof NotTried) {
-        this.notTried++;
-        console.log(`not tried  ${title}: ${message}`);
-      } else {
-        this.failed++;
-        console.log(`failed     ${title}: ${message.replaceAll('\n', '\n           ')}`);
-      }
-      return false;
+      return this.fail(title, error as Error);
+    }
+  }
+
+  /** The same, for work that waits for something. */
+  public async checkLater(title: string, work: () => Promise<string | void>): Promise<boolean> {
+    try {
+      return this.pass(title, await work());
+    } catch (error) {
+      return this.fail(title, error as Error);
     }
   }
 
   public toString(): string {
-    return `${this.passed} passed, ${this.failed} failed, ${this.notTried} not tried`;
+    return `${this.totals}, ${this.notTried} not tried`;
+  }
+
+  /** How many passed and failed, as a script reads it. */
+  public get totals(): string {
+    return `${this.passed} passed, ${this.failed} failed`;
+  }
+
+  private pass(title: string, found: string | void): true {
+    this.passed++;
+    console.log(`passed     ${title}${typeof found === 'string' ? `: ${found}` : ''}`);
+    return true;
+  }
+
+  private fail(title: string, error: Error): false {
+    if (error instanceof NotTried) {
+      this.notTried++;
+      console.log(`not tried  ${title}: ${error.message}`);
+    } else {
+      this.failed++;
+      console.log(`failed     ${title}: ${error.message.replaceAll('\n', '\n           ')}`);
+    }
+    return false;
   }
 }
 
