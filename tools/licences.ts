@@ -60,10 +60,11 @@ export function licenceProblems(all: readonly Dependency[]): string[] {
   ]);
 }
 
-/** SPDX expressions without parentheses inside: of `OR` one has to fit, of `AND` all. */
+/** SPDX expressions without parentheses inside: of `OR` one has to fit, of `AND` all. Names are the same in any case. */
 function fits(licence: string, allowed: ReadonlySet<string>): boolean {
+  const names = new Set([...allowed].map((name) => name.toLowerCase()));
   return licence
     .replace(/^\((.*)\)$/, '$1')
     .split(' OR ')
-    .some((choice) => choice.split(' AND ').every((name) => allowed.has(name)));
+    .some((choice) => choice.split(' AND ').every((name) => names.has(name.toLowerCase())));
 }
