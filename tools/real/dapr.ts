@@ -37,7 +37,12 @@ interface Module {
 
 /** A module of Dapr, downloaded by Go. */
 export function daprModule(version = DAPR): Module {
-  return JSON.parse(run(goOrThrow(`Dapr ${version}`), ['mod', 'download', '-json', `github.com/dapr/dapr@v${version}`])) as Module;
+  const { stdout } = tryRun(goOrThrow(`Dapr ${version}`), ['mod', 'download', '-json', `github.com/dapr/dapr@v${version}`]);
+  const module = JSON.parse(stdout || '{}') as Module & { Error?: string };
+  if (module.Dir === undefined) {
+    throw new Error(`the sources of Dapr ${version} cannot be downloaded: ${module.Error ?? 'go says nothing'}`);
+  }
+  return module;
 }
 
 function goOrThrow(what: string): string {
