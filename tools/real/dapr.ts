@@ -1,5 +1,5 @@
 /** Finds the programs of Dapr, or builds them from its sources, which the Go module proxy carries. */
-import { appendFileSync, copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { run, tryRun } from '../process';
 import { cached, go, named } from './cache';
@@ -74,36 +74,29 @@ export const GO_ENVIRONMENT = { CGO_ENABLED: '0', GOFLAGS: '-mod=mod' };
 /**
  * Writes a module that requires Dapr with what its own go.mod replaces, which a module that requires it does not inherit: any of Dapr's
  * commands, or a program that imports its packages, builds in it. The checksums are Dapr's own.
- *
- * Of 1.18.3 three modules cannot be had from the proxy, so that it is not bit for bit what Dapr releases: durabletask-go is that of
- * 1.18.2, the fork of pulsar-client-go is left out, and a fork of avro, of which two limits are set for Pulsar, is a stub.
  */
 export function daprBuildFolder(folder: string, version = DAPR): void {
   const { Dir, Sum, GoModSum } = daprModule(version);
   const mod = readFileSync(join(Dir, 'go.mod'), 'utf8');
-  const unpublished = version === '1.18.3';
-  const kept = replacements(mod).filter((line) => !unpublished || !line.startsWith('github.com/apache/pulsar-client-go '));
-  const replaced = unpublished ? [...kept, ...STAND_INS] : kept;
+  const standIns = STAND_INS[version];
+  const kept = replacements(mod).filter((line) => !(standIns?.drop ?? []).some((module) => line.startsWith(`${module} `)));
+  const replaced = [...kept, ...(standIns?.replace ?? [])];
+  const required = [`github.com/dapr/dapr v${version}`, ...(standIns?.require ?? [])];
   const language = /^go (\S+)/m.exec(mod)![1];
-  const extra = unpublished ? '\n\tgithub.com/hamba/avro/v2 v2.31.0' : '';
+  const block = (word: string, lines: readonly string[]): string => `\n${word} (\n${lines.map((line) => `\t${line}\n`).join('')})\n`;
   writeFileSync(
     join(folder, 'go.mod'),
-    `module cdk8s-dapr/build\n\ngo ${language}\n\nrequire (\n\tgithub.com/dapr/dapr v${version}${extra}\n)\n\nreplace (\n${replaced.map((line) => `\t${line}\n`).join('')})\n`,
+    `module cdk8s-dapr/build\n\ngo ${language}\n${block('require', required)}${block('replace', replaced)}`,
   );
   copyFileSync(join(Dir, 'go.sum'), join(folder, 'go.sum'));
-  run('chmod', ['u+w', join(folder, 'go.sum')]);
-  const sums = [`github.com/dapr/dapr v${version} ${Sum}`, `github.com/dapr/dapr v${version}/go.mod ${GoModSum}`];
-  if (unpublished) {
-    sums.push(
-      ...readFileSync(join(daprModule('1.18.2').Dir, 'go.sum'), 'utf8')
-        .split('\n')
-        .filter((line) => line.includes('dapr/durabletask-go')),
-    );
-    mkdirSync(join(folder, 'avro'));
-    writeFileSync(join(folder, 'avro', 'go.mod'), 'module github.com/iskorotkov/avro/v2\n\ngo 1.22\n');
-    writeFileSync(join(folder, 'avro', 'avro.go'), AVRO);
-  }
+  chmodSync(join(folder, 'go.sum'), 0o644);
+  const sums = [
+    `github.com/dapr/dapr v${version} ${Sum}`,
+    `github.com/dapr/dapr v${version}/go.mod ${GoModSum}`,
+    ...(standIns?.sums?.() ?? []),
+  ];
   appendFileSync(join(folder, 'go.sum'), `${sums.join('\n')}\n`);
+  standIns?.write?.(folder);
 }
 
 /** The lines of a go.mod's replacements. */
@@ -113,10 +106,38 @@ function replacements(mod: string): string[] {
   return [...blocks, ...single].map((line) => line.replace(/\/\/.*/, '').trim()).filter((line) => line !== '');
 }
 
-const STAND_INS = [
-  'github.com/dapr/durabletask-go => github.com/dapr/durabletask-go v0.12.2-0.20260720132056-79042da5fe61',
-  'github.com/iskorotkov/avro/v2 => ./avro',
-];
+/** What stands in for modules that the proxy does not have: a daprd with them is not bit for bit what Dapr releases. */
+interface StandIns {
+  /** Modules whose replacement by Dapr is left out. */
+  readonly drop?: readonly string[];
+  readonly replace: readonly string[];
+  readonly require?: readonly string[];
+  readonly sums?: () => string[];
+  readonly write?: (folder: string) => void;
+}
+
+const STAND_INS: { readonly [version: string]: StandIns } = {
+  // Of durabletask-go 1.18.3 gets that of 1.18.2. A fork of pulsar-client-go is left out, and a fork of avro, of which two limits are set
+  // for Pulsar, is a stub. The client of Pulsar needs a version of avro, so that Go looks for no newer one.
+  '1.18.3': {
+    drop: ['github.com/apache/pulsar-client-go'],
+    require: ['github.com/hamba/avro/v2 v2.31.0'],
+    replace: [
+      'github.com/dapr/durabletask-go => github.com/dapr/durabletask-go v0.12.2-0.20260720132056-79042da5fe61',
+      'github.com/iskorotkov/avro/v2 => ./avro',
+    ],
+    sums: () =>
+      readFileSync(join(daprModule('1.18.2').Dir, 'go.sum'), 'utf8')
+        .split('\n')
+        .filter((line) => line.includes('dapr/durabletask-go')),
+    write: (folder) => {
+      mkdirSync(join(folder, 'avro'));
+      writeFileSync(join(folder, 'avro', 'go.mod'), 'module github.com/iskorotkov/avro/v2\n\ngo 1.22\n');
+      writeFileSync(join(folder, 'avro', 'avro.go'), AVRO);
+    },
+  },
+  '1.17.5': { replace: ['github.com/dapr/durabletask-go => github.com/dapr/durabletask-go v0.11.0'] },
+};
 
 const AVRO = `package avro
 
