@@ -58,7 +58,7 @@ export default defineConfig(
   {
     // Constructs and rules are the same on every machine because they see no machine; only the edges read and write.
     files: ['src/**/*.ts'],
-    ignores: ['src/cli/**', 'src/plugin/**', 'src/app.ts', 'src/private/helm/write-folder.ts'],
+    ignores: ['src/cli/**', 'src/plugin/**', 'src/app.ts', 'src/private/helm/write-folder.ts', 'src/self-hosted/core/write.ts'],
     rules: {
       'no-restricted-imports': [
         'error',

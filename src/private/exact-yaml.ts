@@ -18,7 +18,8 @@ const quoteDoubtful: ScalarStyleRule = (layout) => {
 /** In turn: like a number, like a date, like the mark of a document, several lines of which one is blank or begins with one. */
 const DOUBTFUL = /^[-+]?(?:[.\d][\d_.]*(?:[eE][-+]?\d*)?|\.?[eE][-+]?\d+)$|^\d{4}-\d|^(?:---|\.\.\.)|^[\t ][^]*\n|\n[\t ]*$/;
 
-const OPTIONS = {
+/** What js-yaml is called with. */
+export const OPTIONS = {
   noRefs: true,
   lineWidth: -1,
   quoteStyle: 'double',
