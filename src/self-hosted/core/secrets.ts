@@ -82,10 +82,14 @@ export class Secrets {
     return [...(this.known.get(name)?.keys() ?? [])];
   }
 
-  /** What is to be written. */
-  public files(): SecretsFile[] {
+  /**
+   * What is to be written.
+   *
+   * @param hasStore whether a component reads it: a store whose file is missing stops its sidecar
+   */
+  public files(hasStore: boolean): SecretsFile[] {
     const files: SecretsFile[] = [];
-    if (this.kept === 'file' && this.any) {
+    if (this.kept === 'file' && hasStore) {
       const values = new Map<string, Map<string, string | undefined>>();
       for (const [name, keys] of this.known) {
         values.set(name, new Map(keys));

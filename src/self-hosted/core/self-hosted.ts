@@ -109,7 +109,7 @@ function planOf(manifests: readonly Manifest[], { namespace, folder, settings, d
     draft.note('A WorkflowAccessPolicy knows callers by their certificates: without mtls it refuses every other application.');
   }
   const env = sidecarEnvironment(apps, namespace, settings, draft);
-  const secretFiles = secrets.files();
+  const secretFiles = secrets.files(wanted);
   return {
     run: { folder: folder.slice(0, -1), namespace, apps, secrets: secretFiles, hasEnvironment: Object.keys(env).length > 0 },
     apps,
@@ -226,6 +226,10 @@ function filesOf(planned: readonly Planned[], outdir: string): ReadonlyMap<strin
   for (const { run, apps, texts, stores, env } of planned) {
     const prefix = run.folder === '' ? '' : `${run.folder}/`;
     texts.forEach((text, path) => files.set(path, text));
+    if (stores.length === 0 && ![...texts.keys()].some((path) => path.startsWith(`${prefix}resources/`))) {
+      // daprd exits where the folder is missing, and a version control keeps none that is empty.
+      files.set(`${prefix}resources/.gitkeep`, '');
+    }
     for (const store of stores) {
       files.set(`${prefix}resources/component-${fileName(store.name)}.yaml`, exactYaml([storeObject(store, run, resolve(outdir, prefix))]));
     }
@@ -247,7 +251,7 @@ function filesOf(planned: readonly Planned[], outdir: string): ReadonlyMap<strin
 }
 
 function storeObject({ name, scopes }: Planned['stores'][number], run: SelfHostedRun, folder: string): object {
-  const isFile = !run.secrets.some(({ format }) => format === 'env') || run.secrets.some(({ format }) => format === 'json');
+  const isFile = run.secrets.some(({ format }) => format === 'json');
   const metadata = isFile
     ? [
         { name: 'secretsFile', value: resolve(folder, 'secrets.json') },

@@ -1,0 +1,149 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createServer, IncomingHttpHeaders, Server } from 'node:http';
+import { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { loadAll } from 'js-yaml';
+import { selfHosted, SelfHostedApp, SelfHostedResult, SelfHostedSettings } from '../../src/self-hosted/core/self-hosted';
+import { writeSelfHosted } from '../../src/self-hosted/core/write';
+import { Processes } from '../../tools/real/processes';
+import { Sidecar, SidecarOptions, startSidecar } from '../../tools/real/sidecar';
+
+const EXAMPLES = join(__dirname, '../../examples');
+
+let processes: Processes;
+const servers: Server[] = [];
+beforeEach(() => (processes = new Processes()));
+afterEach(async () => {
+  await processes.stop();
+  await Promise.all(servers.splice(0).map((server) => new Promise((done) => server.close(done).closeAllConnections())));
+});
+
+/** The manifests that an example writes, of each of its files. */
+function expected(example: string): [string, any[]][] {
+  const folder = join(EXAMPLES, example, 'expected');
+  return !existsSync(folder)
+    ? []
+    : readdirSync(folder)
+        .filter((file) => file.endsWith('.k8s.yaml'))
+        .map((file) => [file, loadAll(readFileSync(join(folder, file), 'utf8')) as any[]]);
+}
+
+/** What needs no server, of the classes that have something; `kubernetes` keeps secrets in the local file. */
+const STAND_INS: Record<string, string> = { state: 'state.in-memory', pubsub: 'pubsub.in-memory', secretstores: 'secretstores.kubernetes' };
+const NEEDS_NOTHING = [
+  'bindings.cron',
+  'middleware',
+  'secretstores.local',
+  'secretstores.kubernetes',
+  'state.in-memory',
+  'pubsub.in-memory',
+];
+
+/** Components that need a server become what needs none; those without such a type may fail, as they do where their server is not there. */
+function standIns(manifests: any[]): any[] {
+  return manifests
+    .filter(({ kind, spec }) => kind === 'Component' && !NEEDS_NOTHING.some((prefix) => spec.type.startsWith(prefix)))
+    .filter(({ spec }) => spec.type !== 'configuration.kubernetes')
+    .map((component) => {
+      const type = STAND_INS[component.spec.type.split('.')[0]];
+      return type === undefined
+        ? { ...component, spec: { ...component.spec, ignoreErrors: true, initTimeout: '1s' } }
+        : { ...component, spec: { type, version: 'v1', metadata: kept(component) } };
+    });
+}
+
+/** Who may use a topic, and which state store has the actors, is Dapr's own business. */
+function kept({ spec }: any): any[] {
+  return (spec.metadata ?? []).filter(({ name }: any) =>
+    /^(actorStateStore|\w+Scopes|allowedTopics|protectedTopics|outbox\w+)$/i.test(name),
+  );
+}
+
+/** Runs the sidecar of an application on what was written. */
+async function sidecarOf(app: SelfHostedApp, outdir: string, options: Partial<SidecarOptions> = {}): Promise<Sidecar> {
+  return startSidecar(processes, {
+    appId: app.id,
+    resources: join(outdir, app.resourcesPath),
+    config: app.configPath && join(outdir, app.configPath),
+    flags: [...app.flags, '--log-level', 'debug'],
+    env: app.env,
+    ...options,
+  });
+}
+
+function written(manifests: object[], settings: SelfHostedSettings = {}): { outdir: string; result: SelfHostedResult } {
+  const outdir = join(processes.folder, 'local');
+  const result = selfHosted(manifests, settings);
+  expect(result.problems).toEqual([]);
+  writeSelfHosted(outdir, result);
+  return { outdir, result };
+}
+
+/** An application that answers everything, and says what it was asked. */
+async function application(requests: { url: string; headers: IncomingHttpHeaders }[] = []): Promise<number> {
+  const server = createServer((request, response) => {
+    requests.push({ url: request.url!, headers: request.headers });
+    response.writeHead(request.url === '/dapr/subscribe' || request.url === '/dapr/config' ? 404 : 200).end();
+  });
+  servers.push(server);
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  return (server.address() as AddressInfo).port;
+}
+
+const files = readdirSync(EXAMPLES).flatMap((example) =>
+  expected(example).map(([file, manifests]): [string, any[]] => [`${example}/${file}`, manifests]),
+);
+const runnable = files.filter(([, manifests]) => selfHosted(manifests).apps.length > 0);
+
+test('every example that has an application is here', () => {
+  expect(runnable.length).toBeGreaterThanOrEqual(20);
+});
+
+test.each(runnable)('the sidecars of %s load what was written of it', async (_name, manifests) => {
+  const overrides = standIns(manifests);
+  const leaveOut = manifests
+    .filter(({ spec }) => spec?.type === 'configuration.kubernetes')
+    .map(({ metadata }) => `Component/${metadata.name}`);
+  const { outdir, result } = written(manifests, { overrides, leaveOut });
+  for (const app of result.apps) {
+    const visible = (kind: string): any[] =>
+      manifests.filter(({ kind: is, scopes }) => is === kind && (scopes === undefined || scopes.length === 0 || scopes.includes(app.id)));
+    const sidecar = await (await sidecarOf(app, outdir, { appPort: app.appPort === undefined ? undefined : await application() })).ready();
+    if (
+      manifests.some(
+        ({ kind, metadata, spec }) => kind === 'Configuration' && app.configPath?.endsWith(`/${metadata.name}.yaml`) && spec.api,
+      )
+    ) {
+      // Its Configuration allows other APIs only.
+      expect((await fetch(sidecar.url('/v1.0/metadata'))).status).toBe(404);
+      await sidecar.process.stop(0);
+      continue;
+    }
+    const metadata = await sidecar.metadata();
+
+    const listed = (metadata.components ?? []).map(({ name, type }: any) => `${name} ${type}`);
+    const certain = visible('Component')
+      .map((given) => overrides.find(({ metadata: { name } }) => name === given.metadata.name) ?? given)
+      .filter(({ spec, metadata: { name } }) => spec.ignoreErrors !== true && !leaveOut.includes(`Component/${name}`))
+      .map(({ metadata: { name }, spec: { type } }) => `${name} ${type === 'secretstores.kubernetes' ? 'secretstores.local.file' : type}`);
+    expect(listed).toEqual(expect.arrayContaining(certain));
+
+    const subscribed = visible('Subscription').map(({ spec }) => `${spec.pubsubname}/${spec.topic}`);
+    const pubsubs = visible('Component').map(({ metadata: { name } }) => name);
+    expect((metadata.subscriptions ?? []).map(({ pubsubname, topic }: any) => `${pubsubname}/${topic}`).sort()).toEqual(
+      subscribed.filter((one) => pubsubs.includes(one.split('/')[0])).sort(),
+    );
+
+    const resiliencies = visible('Resiliency');
+    if (resiliencies.length > 0) {
+      expect(sidecar.process.log).toContain(`Found ${resiliencies.length} resiliency configurations in resources path`);
+    }
+    const endpoints = visible('HTTPEndpoint').map(({ metadata: { name } }) => name);
+    expect((metadata.httpEndpoints ?? []).map(({ name }: any) => name).sort()).toEqual(endpoints.sort());
+    const said = sidecar
+      .messages('warning', 'error')
+      .filter((line) => /secret store that isn't loaded|Error getting secret|parsing manifests|resiliency/i.test(line));
+    expect(said).toEqual([]);
+    await sidecar.process.stop(0);
+  }
+});
