@@ -12,6 +12,7 @@ export interface Expected {
 /** Reads arguments. What is not expected is an error that says what was meant. */
 export function readArguments(args: readonly string[], expected: Expected): Omit<Input, 'terminal'> {
   const values: { [option: string]: string } = {};
+  const lists: { [option: string]: string[] } = {};
   const flags = new Set<string>();
   const operands: string[] = [];
   for (const token of tokensOf(args, expected)) {
@@ -21,6 +22,8 @@ export function readArguments(args: readonly string[], expected: Expected): Omit
       const option = optionNamed(token, expected);
       if (option.value === undefined) {
         flags.add(flag(token));
+      } else if (option.many === true) {
+        (lists[token.name] ??= []).push(valueOf(token, option));
       } else if (token.name in values) {
         throw new UsageError(`${token.rawName} is given twice: got '${values[token.name]}' and '${token.value}'; expected it once`);
       } else {
@@ -34,7 +37,7 @@ export function readArguments(args: readonly string[], expected: Expected): Omit
     const takes = expected.operands.length === 0 ? 'nothing beside options' : `only ${expected.operands.join(' ')} beside options`;
     throw new UsageError(`takes ${takes}: got '${surplus}' too`);
   }
-  return { operands, values, flags };
+  return { operands, values, lists, flags };
 }
 
 type Token = NonNullable<ReturnType<typeof parseArgs>['tokens']>[number];

@@ -6,6 +6,9 @@ export interface Option {
   /** The only values that it takes. */
   readonly oneOf?: readonly string[];
 
+  /** Whether it may be given again: all its values are in `lists`. */
+  readonly many?: boolean;
+
   /** One letter that stands for it. */
   readonly short?: string;
 
@@ -20,6 +23,9 @@ export interface Input {
 
   /** The options that take a value. */
   readonly values: { readonly [option: string]: string | undefined };
+
+  /** The options that take a value again and again, in order. */
+  readonly lists: { readonly [option: string]: readonly string[] | undefined };
 
   /** The options that take none, where they were given. */
   readonly flags: ReadonlySet<string>;

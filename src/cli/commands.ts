@@ -19,6 +19,10 @@ export const COMMANDS: { readonly [name: string]: Entry } = {
     summary: 'check manifests for what Dapr would reject, crash on or silently drop',
     load: () => (require('./validate-command') as typeof import('./validate-command')).validate,
   },
+  local: {
+    summary: 'write what dapr run needs to run manifests without Kubernetes',
+    load: () => (require('./local-command') as typeof import('./local-command')).local,
+  },
   rules: {
     summary: 'list the rules that validate checks',
     load: () => (require('./rules-command') as typeof import('./rules-command')).rules,

@@ -11,7 +11,7 @@ export class Draft {
 
   public problem(manifest: Manifest | undefined, path: Path, message: string): void {
     const place = manifest === undefined ? 'the settings' : titleOf(manifest);
-    this.problems.push({ place: path.length === 0 ? place : `${place} ${pathText(path)}`, message });
+    this.problems.push({ place: path.length === 0 ? place : `${place} ${pathText(path)}`, object: manifest?.body, path, message });
   }
 
   /** A whole sentence; saying it twice is saying it once. */

@@ -4,6 +4,10 @@ import type { SecretsFile } from './secrets-file';
 export interface SelfHostedProblem {
   /** The object: `Component shop/statestore`, with the place in it. */
   readonly place: string;
+  /** The object itself, as it was given; nothing where the settings are wrong. */
+  readonly object: object | undefined;
+  /** Leads to the place in it. */
+  readonly path: readonly (string | number)[];
   /** What was found, and what to write instead. */
   readonly message: string;
 }
