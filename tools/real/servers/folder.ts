@@ -1,0 +1,38 @@
+/** Where a server keeps its data, and as whom it runs: some refuse to run as root. */
+import { chmodSync, chownSync, mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
+import { run } from '../../process';
+import { Processes, Running, StartOptions } from '../processes';
+
+export interface Place {
+  readonly path: string;
+  /** Starts a program of the server, as the user who owns the folder. */
+  start(command: string, args: readonly string[], options?: StartOptions): Running;
+}
+
+/** Who runs the servers where the tests run as root. */
+const USER = 'nobody';
+
+/** A folder for the data of a server, which goes with the processes. */
+export function serverFolder(processes: Processes, name: string): Place {
+  const path = mkdtempSync(join(processes.folder, `${name}-`));
+  const prefix = process.getuid?.() === 0 ? asUser(processes.folder, path) : [];
+  return {
+    path,
+    start: (command, args, options) => {
+      const [first, ...rest] = [...prefix, command, ...args];
+      return processes.start(first, rest, { name, cwd: path, ...options, env: { HOME: path, ...options?.env } });
+    },
+  };
+}
+
+function asUser(above: string, path: string): string[] {
+  const [uid, gid] = [id('-u'), id('-g')];
+  chmodSync(above, 0o711); // only root may list it, others pass
+  chownSync(path, uid, gid);
+  return ['setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', '--'];
+}
+
+function id(flag: string): number {
+  return Number(run('id', [flag, USER]));
+}

@@ -1,0 +1,43 @@
+/** The programs of the servers, where Debian puts them, and the packages that bring them. */
+import { existsSync, readdirSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+export interface ServerFact {
+  /** The package of Debian. */
+  readonly debian: string;
+  /** Folders besides those of the PATH; a star stands for the newest version. */
+  readonly folders?: readonly string[];
+}
+
+/** By the name of the program. */
+export const PROGRAMS: Readonly<Record<string, ServerFact>> = {
+  'redis-server': { debian: 'redis-server' },
+  postgres: { debian: 'postgresql', folders: ['/usr/lib/postgresql/*/bin'] },
+};
+
+/** Every user's PATH of Debian lacks what only root starts. */
+const SYSTEM_FOLDERS = ['/usr/local/sbin', '/usr/sbin', '/sbin'];
+
+/** The path of a server's program; throws with what to install. */
+export function serverProgram(name: string): string {
+  const found = tryServerProgram(name);
+  if (found === undefined) {
+    throw new Error(`there is no ${name}: apt-get install ${PROGRAMS[name].debian}`);
+  }
+  return found;
+}
+
+/** The same, undefined where there is none. */
+export function tryServerProgram(name: string): string | undefined {
+  const folders = [...(PROGRAMS[name].folders ?? []).flatMap(versions), ...(process.env.PATH ?? '').split(delimiter), ...SYSTEM_FOLDERS];
+  return folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
+}
+
+function versions(folder: string): string[] {
+  const [above, below] = folder.split('/*');
+  if (below === undefined) {
+    return [folder];
+  }
+  const found = existsSync(above) ? readdirSync(above) : [];
+  return found.sort((a, b) => Number(b) - Number(a)).map((version) => join(above, version, below));
+}
