@@ -5,7 +5,7 @@
  *     KUBECONFIG=… npm run check:cluster          KUBECTL=path/to/kubectl where it is not on the PATH
  */
 import { dump, loadAll } from 'js-yaml';
-import { catalogCases, exampleTexts } from './check-daprd/cases';
+import { catalogCases, exampleTexts } from '../test/support/cases';
 import { tryRun } from './process';
 
 const kubectl = process.env.KUBECTL ?? 'kubectl';

@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { dump } from 'js-yaml';
-import { Case, catalogCases, exampleCases } from './check-daprd/cases';
+import { Case, catalogCases, exampleCases } from '../test/support/cases';
 import { daprd } from './real/daprd';
 
 const AT_ONCE = 4;

@@ -3,7 +3,7 @@ import { RECOMMENDED } from '../../src/rules';
 import { check } from '../../src/rules/engine';
 import { modelOf } from '../../src/rules/model/model';
 import { pathText } from '../../src/rules/read';
-import { Case, catalogCases, exampleTexts } from '../../tools/check-daprd/cases';
+import { Case, catalogCases, exampleTexts } from '../support/cases';
 import { findings } from '../support/rules';
 
 function errorsOf({ manifest }: Case): string[] {

@@ -6,7 +6,7 @@ import { check } from '../../src/rules/engine';
 import { grouped } from '../../src/rules/grouped';
 import { modelOf } from '../../src/rules/model/model';
 import { pathText } from '../../src/rules/read';
-import { exampleTexts } from '../../tools/check-daprd/cases';
+import { exampleTexts } from '../support/cases';
 import { MISTAKES } from './mutations/mistakes';
 import { Body, Mutant } from './mutations/place';
 

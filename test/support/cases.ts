@@ -1,10 +1,11 @@
-/** What the checks against a real sidecar and a real API server try. */
+/** What rules, a real sidecar and a real API server judge: manifests that nothing is wrong with. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Duration, Testing } from 'cdk8s';
 import { loadAll } from 'js-yaml';
-import { CATALOG, classOf, leastProps, samples } from '../../test/support/samples';
-import { ComponentFact } from '../generate/catalog';
+import { authSample, CATALOG, classOf, leastProps, samples } from './samples';
+import { ComponentFact } from '../../tools/generate/catalog';
+import { propertyOf } from '../../tools/generate/fields';
 
 export interface Case {
   readonly title: string;
@@ -18,7 +19,7 @@ function manifestOf(component: ComponentFact, props: object): any {
   return new (classOf(component))(chart, name, { ...props, initTimeout: Duration.seconds(2) }).toJson();
 }
 
-/** Every class of Dapr 1.18, with the least that it takes and with every field. */
+/** Every class of Dapr 1.18: with the least that it takes, with every field, and with each way to authenticate. */
 export function catalogCases(): Case[] {
   const known = CATALOG.components.filter((component) => component.since !== '1.19');
   const least = known.map((component) => ({
@@ -33,7 +34,20 @@ export function catalogCases(): Case[] {
       manifest: manifestOf(component, auth === undefined ? props : { ...props, auth }),
     };
   });
-  return [...least, ...every];
+  const auth = known.flatMap((component) =>
+    Object.entries(component.auth ?? {})
+      .filter(([, profile]) => profile.since !== '1.19')
+      .map(([name]) => {
+        const { props } = leastProps(component);
+        const excluded = (component.authExcludes ?? []).map((key) => propertyOf(key, component.fields[key]));
+        const kept = Object.fromEntries(Object.entries(props).filter(([property]) => !excluded.includes(property)));
+        return {
+          title: `${name}  ${component.type} ${component.version}`,
+          manifest: manifestOf(component, { ...kept, auth: authSample(component, name, (field) => field.since === undefined).auth }),
+        };
+      }),
+  );
+  return [...least, ...every, ...auth];
 }
 
 /** The manifests of the examples: each file's text, by its path below `examples`. */
