@@ -3,8 +3,10 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dump } from 'js-yaml';
 import { dapr } from './dapr';
+import { answers } from './http';
 import { freePorts } from './ports';
 import { Processes, Running, StartOptions } from './processes';
+import { Sentry } from './sentry';
 
 export interface SidecarOptions {
   readonly appId?: string;
@@ -15,6 +17,8 @@ export interface SidecarOptions {
   readonly appPort?: number;
   /** Addresses of the services; actors, workflows and jobs are off without. */
   readonly controlPlane?: ControlPlaneServices;
+  /** Gives the sidecar its certificate, by which others know it; without, calls are neither encrypted nor told apart. */
+  readonly sentry?: Sentry;
   readonly env?: StartOptions['env'];
   /** More flags of daprd; one that stands here is not written otherwise. */
   readonly flags?: readonly string[];
@@ -61,17 +65,9 @@ export class Sidecar {
   }
 }
 
-async function answers(url: string): Promise<boolean> {
-  try {
-    return (await fetch(url)).ok;
-  } catch {
-    return false;
-  }
-}
-
 /** Starts a sidecar; it may not be ready yet, and may never be. */
 export async function startSidecar(processes: Processes, options: SidecarOptions = {}): Promise<Sidecar> {
-  const { appId = 'check', resources = [], config, appPort, controlPlane, env, flags = [], binary = dapr('daprd') } = options;
+  const { appId = 'check', resources = [], config, appPort, controlPlane, sentry, env, flags = [], binary = dapr('daprd') } = options;
   const folder = mkdtempSync(join(processes.folder, `${appId}-`));
   const [http, grpc, internal, metrics] = await freePorts(4);
   const given: [string, string | number | undefined][] = [
@@ -86,9 +82,12 @@ export async function startSidecar(processes: Processes, options: SidecarOptions
     ['--dapr-listen-addresses', '127.0.0.1'],
     ['--placement-host-address', controlPlane?.placement ?? ''],
     ['--scheduler-host-address', controlPlane?.scheduler ?? ''],
+    ['--sentry-address', sentry?.address],
   ];
   const written = given.flatMap(([flag, value]) => (value === undefined || flags.includes(flag) ? [] : [flag, String(value)]));
-  return new Sidecar(processes.start(binary, [...written, ...flags], { name: 'daprd', cwd: folder, env }), http, grpc);
+  const mtls = sentry === undefined ? [] : ['--enable-mtls'];
+  const trusted = sentry === undefined ? env : { ...env, DAPR_TRUST_ANCHORS: sentry.trustAnchors };
+  return new Sidecar(processes.start(binary, [...written, ...mtls, ...flags], { name: 'daprd', cwd: folder, env: trusted }), http, grpc);
 }
 
 function writeAll(folder: string, resources: readonly object[]): string {
@@ -110,43 +109,53 @@ export interface ControlPlaneServices {
   readonly scheduler: string;
 }
 
-/** Starts placement and scheduler, and waits until they take requests. */
-export async function startControlPlane(processes: Processes): Promise<ControlPlaneServices> {
+/** Starts placement and scheduler, and waits until they take requests; with a sentry, only of sidecars that have it too. */
+export async function startControlPlane(processes: Processes, sentry?: Sentry): Promise<ControlPlaneServices> {
   const [placement, placementHealth, placementMetrics, raft, scheduler, schedulerHealth, schedulerMetrics, etcdClient, etcdPeer] =
     await freePorts(9);
   const local = (port: number): string => `127.0.0.1:${port}`;
   const flags = (values: Record<string, string | number>): string[] =>
     Object.entries(values).flatMap(([flag, value]) => [`--${flag}`, String(value)]);
+  const mtls =
+    sentry === undefined
+      ? []
+      : ['--tls-enabled', ...flags({ 'trust-anchors-file': sentry.trustAnchorsFile, 'sentry-address': sentry.address })];
   const started = [
     processes.start(
       dapr('placement'),
-      flags({
-        port: placement,
-        'listen-address': '127.0.0.1',
-        'healthz-port': placementHealth,
-        'healthz-listen-address': '127.0.0.1',
-        'metrics-port': placementMetrics,
-        'metrics-listen-address': '127.0.0.1',
-        'initial-cluster': `dapr-placement-0=${local(raft)}`,
-      }),
+      [
+        ...mtls,
+        ...flags({
+          port: placement,
+          'listen-address': '127.0.0.1',
+          'healthz-port': placementHealth,
+          'healthz-listen-address': '127.0.0.1',
+          'metrics-port': placementMetrics,
+          'metrics-listen-address': '127.0.0.1',
+          'initial-cluster': `dapr-placement-0=${local(raft)}`,
+        }),
+      ],
       { name: 'placement' },
     ),
     processes.start(
       dapr('scheduler'),
-      flags({
-        port: scheduler,
-        'listen-address': '127.0.0.1',
-        'healthz-port': schedulerHealth,
-        'healthz-listen-address': '127.0.0.1',
-        'metrics-port': schedulerMetrics,
-        'metrics-listen-address': '127.0.0.1',
-        id: 'dapr-scheduler-server-0',
-        'override-broadcast-host-port': local(scheduler),
-        'etcd-data-dir': join(processes.folder, 'scheduler'),
-        'etcd-client-port': etcdClient,
-        'etcd-client-listen-address': '127.0.0.1',
-        'etcd-initial-cluster': `dapr-scheduler-server-0=http://${local(etcdPeer)}`,
-      }),
+      [
+        ...mtls,
+        ...flags({
+          port: scheduler,
+          'listen-address': '127.0.0.1',
+          'healthz-port': schedulerHealth,
+          'healthz-listen-address': '127.0.0.1',
+          'metrics-port': schedulerMetrics,
+          'metrics-listen-address': '127.0.0.1',
+          id: 'dapr-scheduler-server-0',
+          'override-broadcast-host-port': local(scheduler),
+          'etcd-data-dir': join(processes.folder, 'scheduler'),
+          'etcd-client-port': etcdClient,
+          'etcd-client-listen-address': '127.0.0.1',
+          'etcd-initial-cluster': `dapr-scheduler-server-0=http://${local(etcdPeer)}`,
+        }),
+      ],
       { name: 'scheduler' },
     ),
   ];
