@@ -1,18 +1,13 @@
 import { Processes } from '../../../tools/real/processes';
-import { freePort } from '../../../tools/real/ports';
+import { startRedis } from '../../../tools/real/servers/redis';
 import { Example, startExample } from './support';
 
 let example: Example;
 beforeAll(async () => {
   const processes = new Processes();
-  const port = await freePort();
-  const redis = processes.start('redis-server', ['--port', String(port), '--requirepass', 'secret', '--save', '']);
-  await redis.line(/Ready to accept/);
-  example = await startExample(
-    'hello-world',
-    { hosts: { 'redis:6379': `127.0.0.1:${port}` }, secrets: { redis: { password: 'secret' } } },
-    processes,
-  );
+  const redis = await startRedis(processes);
+  const secrets = { redis: { password: redis.password } };
+  example = await startExample('hello-world', { hosts: { 'redis:6379': redis.address }, secrets }, processes);
 });
 afterAll(() => example?.stop());
 

@@ -7,7 +7,7 @@ import { answers } from '../../../tools/real/http';
 import { freePort } from '../../../tools/real/ports';
 import { Processes, Running } from '../../../tools/real/processes';
 import { startSentry } from '../../../tools/real/sentry';
-import { Sidecar, startControlPlane, startSidecar } from '../../../tools/real/sidecar';
+import { Sidecar, SidecarOptions, startControlPlane, startSidecar } from '../../../tools/real/sidecar';
 import { selfHosted, writeSelfHosted } from './self-hosted';
 
 const ROOT = join(__dirname, '../../..');
@@ -90,6 +90,7 @@ export class Example {
     private readonly apps: readonly ExampleApp[],
     /** What else a test starts, and stops with it. */
     public readonly processes: Processes,
+    private readonly surroundings: Surroundings,
   ) {}
 
   public app(id: string): ExampleApp {
@@ -105,22 +106,38 @@ export class Example {
     return fetch(this.app(from).sidecar.url(`/v1.0/invoke/${to}/method${path}`), init);
   }
 
+  /** The sidecar of an application that the example does not know. */
+  public async stranger(id: string, namespace: string): Promise<Sidecar> {
+    return (await startSidecar(this.processes, { appId: id, ...this.surroundings, env: { NAMESPACE: namespace } })).ready();
+  }
+
   public stop(): Promise<void> {
     return this.processes.stop();
   }
 }
 
+/** What every sidecar of a run has. */
+type Surroundings = Pick<SidecarOptions, 'controlPlane' | 'sentry' | 'config'>;
+
 /** Starts all that an example has in its folder `apps`, and waits until it works. Stops what it started where it does not. */
 export async function startExample(name: string, options: ExampleOptions = {}, processes = new Processes()): Promise<Example> {
   try {
-    return new Example(await startApps(name, options, processes), processes);
+    const sentry = options.mtls ? await startSentry(processes) : undefined;
+    const controlPlane = options.controlPlane ? await startControlPlane(processes, sentry) : undefined;
+    const surroundings = { sentry, controlPlane, config: withNames(undefined, processes.folder) };
+    return new Example(await startApps(name, options, processes, surroundings), processes, surroundings);
   } catch (error) {
     await processes.stop();
     throw error;
   }
 }
 
-async function startApps(name: string, options: ExampleOptions, processes: Processes): Promise<ExampleApp[]> {
+async function startApps(
+  name: string,
+  options: ExampleOptions,
+  processes: Processes,
+  { sentry, controlPlane }: Surroundings,
+): Promise<ExampleApp[]> {
   const programs = bundled(name, processes.folder);
   const outdir = join(processes.folder, 'self-hosted');
   const result = selfHosted(manifests(name), {
@@ -133,8 +150,6 @@ async function startApps(name: string, options: ExampleOptions, processes: Proce
     throw new Error(`${name} cannot run without Kubernetes:\n${JSON.stringify(result.problems, undefined, 2)}`);
   }
   writeSelfHosted(outdir, result);
-  const sentry = options.mtls ? await startSentry(processes) : undefined;
-  const controlPlane = options.controlPlane ? await startControlPlane(processes, sentry) : undefined;
   const wanted = options.apps ?? [...programs.keys()];
   const described = wanted.map((id) => {
     const app = result.apps.find((one: { id: string }) => one.id === id);
@@ -209,7 +224,8 @@ function withNames(file: string | undefined, folder: string): object {
   const nameResolution = {
     component: 'sqlite',
     version: 'v1',
-    configuration: { connectionString: join(folder, 'names.db'), updateInterval: '2s' },
+    // A busy machine is slow to renew what a short interval asks for, and several sidecars make the tables at once.
+    configuration: { connectionString: join(folder, 'names.db'), updateInterval: '60s', timeout: '20s', busyTimeout: '15s' },
   };
   return {
     apiVersion: 'dapr.io/v1alpha1',
