@@ -22,13 +22,13 @@ new dapr.state.PostgreSql(chart, 'carts', {
   scopes: ['web', 'checkout'],
 });
 
-// Orders: in MongoDB, with the transactions and ETags that actors and workflows need.
-const orders = new dapr.state.MongoDb(chart, 'orders', {
-  host: 'mongo-0.mongo,mongo-1.mongo,mongo-2.mongo',
-  params: '?replicaSet=rs0',
-  username: 'orders',
-  password: dapr.SecretValue.fromSecretKeyRef('mongo', 'password'),
-  databaseName: 'orders',
+// Orders: in PostgreSQL too, with the transactions and ETags that actors and workflows need. The first version of the component can be
+// queried, which the second cannot.
+const orders = new dapr.state.PostgreSqlV1(chart, 'orders', {
+  connectionString: dapr.SecretValue.fromSecretKeyRef('postgres', 'connectionString'),
+  tableName: 'orders',
+  metadataTableName: 'orders_metadata',
+  timeout: Duration.seconds(10),
   scopes: ['checkout'],
 });
 orders.useForActors();
