@@ -1,8 +1,10 @@
 /** Makes an order of a cart, and finds orders. */
-import { DaprServer, HttpMethod, StateConcurrencyEnum, StateConsistencyEnum } from '@dapr/dapr';
+import { CommunicationProtocolEnum, DaprClient, DaprServer, HttpMethod, StateConcurrencyEnum, StateConsistencyEnum } from '@dapr/dapr';
 
 const server = new DaprServer({ serverPort: process.env.APP_PORT ?? '5000' });
 const { state } = server.client;
+// By gRPC: what comes by HTTP is no JSON any more once Dapr has encrypted it.
+const carts = new DaprClient({ communicationProtocol: CommunicationProtocolEnum.GRPC }).state;
 
 const FIRST_WRITE = {
   concurrency: StateConcurrencyEnum.CONCURRENCY_FIRST_WRITE,
@@ -20,7 +22,7 @@ async function main(): Promise<void> {
     'checkout/:user',
     async ({ query }) => {
       const customer = last(query);
-      const items = (await state.get('carts', customer)) as string[];
+      const items = (await carts.get('carts', customer)) as string[];
       const [{ data, etag }] = (await state.getBulk('orders', [`count-${customer}`])) as { data?: number; etag?: string }[];
       const count = (data ?? 0) + 1;
       const id = `${customer}-${count}`;
@@ -31,7 +33,7 @@ async function main(): Promise<void> {
         { operation: 'upsert', request: { key: id, value: order } },
         { operation: 'upsert', request: { key: `count-${customer}`, value: count, ...ifUnchanged } },
       ]);
-      await state.delete('carts', customer);
+      await carts.delete('carts', customer);
       return { id, ...order };
     },
     { method: HttpMethod.POST },

@@ -8,7 +8,8 @@ import { freePort } from '../../../tools/real/ports';
 import { Processes, Running } from '../../../tools/real/processes';
 import { startSentry } from '../../../tools/real/sentry';
 import { Sidecar, SidecarOptions, startControlPlane, startSidecar } from '../../../tools/real/sidecar';
-import { selfHosted, writeSelfHosted } from './self-hosted';
+import { selfHosted, SelfHostedApp } from '../../../src/self-hosted/core/self-hosted';
+import { writeSelfHosted } from '../../../src/self-hosted/core/write';
 
 const ROOT = join(__dirname, '../../..');
 
@@ -58,14 +59,20 @@ export class ExampleApp {
     return this.process.log.split('\n').filter((line) => pattern.test(line));
   }
 
-  /** Calls the application at its own port, as a browser or a gateway does. */
-  public fetch(path: string, init?: RequestInit): Promise<Response> {
-    return fetch(`http://127.0.0.1:${this.port}${path}`, init);
+  /** Calls the application at its own port, as a browser or a gateway does; throws with its log where it is gone. */
+  public async fetch(path: string, init?: RequestInit): Promise<Response> {
+    try {
+      return await fetch(`http://127.0.0.1:${this.port}${path}`, init);
+    } catch (error) {
+      const end = await this.process.exit(500);
+      const state = end === undefined ? 'runs' : `ended with status ${end}`;
+      throw new Error(`${this.id} gave no answer, and ${state}:\n${this.process.log}`, { cause: error });
+    }
   }
 
   /** Starts it once more, after it ended or was stopped; its sidecar ran on. */
   public async restart(): Promise<void> {
-    await this.process.stop();
+    await this.end();
     this.running = this.start!();
     await this.listens();
   }
@@ -75,6 +82,18 @@ export class ExampleApp {
     await this.sidecar.ready();
     await this.listens();
     await this.sidecar.process.until(`saw ${this.id}`, async () => ((await answers(this.sidecar.url('/v1.0/healthz'))) ? true : undefined));
+  }
+
+  /** Asks it to end; what is wrong with how it did. */
+  public async end(): Promise<string | undefined> {
+    if (this.running === undefined || this.running.status !== undefined) {
+      return undefined;
+    }
+    this.running.signal('SIGTERM');
+    const status = await this.running.exit(5_000);
+    return status === 0
+      ? undefined
+      : `${this.id} ${status === undefined ? 'ran on after SIGTERM' : `ended with status ${status} by SIGTERM`}`;
   }
 
   private async listens(): Promise<void> {
@@ -111,8 +130,14 @@ export class Example {
     return (await startSidecar(this.processes, { appId: id, ...this.surroundings, env: { NAMESPACE: namespace } })).ready();
   }
 
-  public stop(): Promise<void> {
-    return this.processes.stop();
+  /** Stops all; throws where an application does not end by itself when it is asked to, as every pod is. */
+  public async stop(): Promise<void> {
+    try {
+      const left = await Promise.all(this.apps.map((app) => app.end()));
+      expect(left.flatMap((problem) => problem ?? [])).toEqual([]);
+    } finally {
+      await this.processes.stop();
+    }
   }
 }
 
@@ -145,14 +170,18 @@ async function startApps(
     secretValues: options.secrets,
     overrides: options.overrides,
     env: options.env,
+    mtls: options.mtls,
   });
   if (result.problems.length > 0) {
     throw new Error(`${name} cannot run without Kubernetes:\n${JSON.stringify(result.problems, undefined, 2)}`);
   }
-  writeSelfHosted(outdir, result);
+  const { missing } = writeSelfHosted(outdir, result);
+  if (missing.size > 0) {
+    throw new Error(`${name} needs the values of ${[...missing.values()].flat().join(', ')}: give them as secrets`);
+  }
   const wanted = options.apps ?? [...programs.keys()];
   const described = wanted.map((id) => {
-    const app = result.apps.find((one: { id: string }) => one.id === id);
+    const app = result.apps.find((one) => one.id === id);
     if (app === undefined) {
       throw new Error(`${name} has a program apps/${id}.ts, but no application of this id in its manifests`);
     }
@@ -171,9 +200,10 @@ async function startApps(
         controlPlane,
         sentry,
       });
-      const program = programs.get(app.id as string);
+      const program = programs.get(app.id);
       const env = {
         ...app.env,
+        ...(app as { appEnv?: SelfHostedApp['env'] }).appEnv,
         ...(port === undefined ? {} : { APP_PORT: String(port) }),
         DAPR_HTTP_PORT: String(sidecar.httpPort),
         DAPR_GRPC_PORT: String(sidecar.grpcPort),
