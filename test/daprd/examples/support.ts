@@ -189,7 +189,7 @@ async function startApps(
   });
   const apps = await Promise.all(
     described.map(async (app) => {
-      const port = app.appPort === undefined ? undefined : await freePort();
+      const port = app.appPort === undefined || !programs.has(app.id as string) ? undefined : await freePort();
       const sidecar = await startSidecar(processes, {
         appId: app.id,
         appPort: port,
