@@ -3,20 +3,22 @@ import * as dapr from 'cdk8s-dapr';
 
 export interface WorkflowConfigurations {
   readonly ordersConfig: dapr.Configuration;
-  readonly paymentConfig: dapr.Configuration;
-  readonly shippingConfig: dapr.Configuration;
+  readonly stepConfig: dapr.Configuration;
 }
 
-/** Limits and retention: each Configuration counts for what the applications that use it run themselves. */
+/** Limits and retention of the workflows, and who may call whom. */
 export function configurations(chart: Chart): WorkflowConfigurations {
-  // Without it, the history of every order stays in the store for ever. What failed is kept longer: someone will ask.
-  const stateRetentionPolicy = { completed: Duration.days(30), terminated: Duration.days(30), failed: Duration.days(180) };
-
   const ordersConfig = new dapr.Configuration(chart, 'orders-config', {
     workflow: {
       maxConcurrentWorkflowInvocations: 100, // in one replica
       workflowConcurrencyLimits: [{ name: 'place-order', maxConcurrent: 500 }], // in all replicas together
-      stateRetentionPolicy,
+      // The payment provider takes ten calls at a time from us, however many replicas there are.
+      activityConcurrencyLimits: [
+        { name: 'charge', maxConcurrent: 8 },
+        { name: 'refund', maxConcurrent: 2 },
+      ],
+      // Without it, the history of every order stays in the store for ever. What failed is kept longer: someone will ask.
+      stateRetentionPolicy: { completed: Duration.days(30), terminated: Duration.days(30), failed: Duration.days(180) },
     },
     // checkout places orders; backoffice approves them, and orders raises the event that its workflow waits for.
     accessControl: {
@@ -36,17 +38,13 @@ export function configurations(chart: Chart): WorkflowConfigurations {
     },
   });
 
-  // The payment provider takes ten calls at a time from us, however many replicas there are.
-  const paymentConfig = new dapr.Configuration(chart, 'payment-config', {
-    workflow: {
-      activityConcurrencyLimits: [
-        { name: 'charge', maxConcurrent: 8 },
-        { name: 'refund', maxConcurrent: 2 },
-      ],
+  // The steps of the saga are orders' alone: nobody charges a card without an order.
+  const stepConfig = new dapr.Configuration(chart, 'step-config', {
+    accessControl: {
+      defaultAction: dapr.Access.DENY,
+      policies: [{ appId: 'orders', defaultAction: dapr.Access.ALLOW }],
     },
   });
 
-  const shippingConfig = new dapr.Configuration(chart, 'shipping-config', { workflow: { stateRetentionPolicy } });
-
-  return { ordersConfig, paymentConfig, shippingConfig };
+  return { ordersConfig, stepConfig };
 }
