@@ -26,7 +26,8 @@ export function defaults(chart: Chart): void {
     dapr.Retry.exponential({ maxInterval: Duration.minutes(1), maxRetries: 10 }),
   );
 
-  // Between applications: the codes that say "not now", of both protocols. A list for one alone repeats every error of the other.
+  // Between applications: the codes that say "not now", of both protocols. A list for one alone repeats every error of the other. What ran
+  // into the timeout above is repeated too, for it has no code: calls that must not come twice need a target of their own, as orders has.
   resiliency.addRetry(
     dapr.DefaultPolicy.APP.retryName,
     dapr.Retry.exponential({

@@ -21,9 +21,9 @@ export function targets(chart: Chart, { orders, carts, bus, exchangeRates }: Sho
     maxRequests: 2,
   });
 
-  // Placing an order twice is a mistake, and a 5xx may come after it was placed: only what surely never arrived is repeated.
+  // Placing an order twice is a mistake, and a 5xx may come after it was placed: only what surely never arrived is repeated. There is no
+  // timeout beside it, on purpose: a try that took too long has no status code, and such a try is repeated whatever `matching` says.
   resiliency.targetApp(orders, {
-    timeout: Duration.seconds(4),
     retry: resiliency.addRetry(
       'not-arrived',
       dapr.Retry.constant({
@@ -42,12 +42,20 @@ export function targets(chart: Chart, { orders, carts, bus, exchangeRates }: Sho
     circuitBreaker: resiliency.addCircuitBreaker('rates-down', { trip: 'consecutiveFailures >= 3', timeout: Duration.minutes(2) }),
   });
 
-  // Both directions of the broker are said: with one alone, the other would have nothing, not even a default.
-  resiliency.targetComponent(bus, {
-    outbound: { timeout: Duration.seconds(5), retry: resiliency.addRetry('publish-again', dapr.Retry.exponential({ maxRetries: 8 })) },
-    inbound: { retry: resiliency.addRetry('handle-again', dapr.Retry.constant({ duration: Duration.seconds(2), maxRetries: 5 })) },
-  });
+  const publishAgain = {
+    timeout: Duration.seconds(5),
+    retry: resiliency.addRetry('publish-again', dapr.Retry.exponential({ maxRetries: 8 })),
+  };
+  resiliency.targetComponent(bus, { outbound: publishAgain });
 
   // A cart that cannot be read within a second is shown empty.
   resiliency.targetComponent(carts, { outbound: { timeout: Duration.seconds(1) } });
+
+  // What comes from the broker is tried again where it is received: here, not in the resource that checkout sees. Both directions are said,
+  // for orders publishes its dead letters: with one alone, the other would have nothing, not even a default.
+  const receiving = new dapr.Resiliency(chart, 'orders-resiliency', { scopes: ['orders'] });
+  receiving.targetComponent(bus, {
+    inbound: { retry: receiving.addRetry('handle-again', dapr.Retry.constant({ duration: Duration.seconds(2), maxRetries: 5 })) },
+    outbound: { retry: receiving.addRetry('dead-letter-again', dapr.Retry.exponential({ maxRetries: 8 })) },
+  });
 }
