@@ -7,4 +7,6 @@ module.exports = {
   globalTeardown: '<rootDir>/test/daprd/support/teardown.ts',
   // What a sidecar gives up after is 5 seconds; what a server of a test needs to start may be more.
   testTimeout: 60_000,
+  // Sidecars mostly wait.
+  maxConcurrency: 6,
 };

@@ -1,0 +1,3 @@
+import { Experiment } from '../experiment';
+
+export const STATE: readonly Experiment[] = [];
