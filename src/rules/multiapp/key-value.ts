@@ -9,7 +9,7 @@ export const keyValue: Rule = {
   id: 'DAPR218',
   severity: 'error',
   title: 'A value of a run template that the CLI or daprd refuses',
-  why: 'The CLI stops at a log destination, a pull policy or a size that it does not know; daprd exits at another protocol or log level, and where a health check may take longer than the time between two.',
+  why: 'The CLI stops at a log destination, a pull policy or a size that it does not know; daprd exits at another protocol or log level, at a size with a fraction, and where a health check may take longer than the time between two.',
   fix: 'Write one of the values that the message names.',
   source:
     'dapr/cli pkg/runfileconfig/run_file_config_parser.go validateRunConfig; pkg/standalone/run.go Validate, IsValid; dapr/dapr pkg/runtime/config.go toInternal',
@@ -21,12 +21,13 @@ export const keyValue: Rule = {
 version: 1
 common: { daprdLogDestination: stdout, logLevel: trace, maxBodySize: 16MB }
 apps:
-  - { appDirPath: ./orders, command: [node, app.js], appProtocol: gprc, containerImagePullPolicy: always, appPort: 80800 }
+  - { appDirPath: ./orders, command: [node, app.js], appProtocol: gprc, containerImagePullPolicy: always, appPort: 80800, readBufferSize: 1.5Mi }
 `,
       says: [
         "'appPort' must be a port up to 65535: got 80800",
         "'appProtocol' must be one of http, https, grpc, grpcs, h2c: got 'gprc'; did you mean 'grpc'?",
         "'containerImagePullPolicy' must be one of Always, Never, IfNotPresent: got 'always'; did you mean 'Always'?",
+        "'readBufferSize' must be whole bytes without a fraction, e.g. '1536Ki': got '1.5Mi'",
         "'daprdLogDestination' must be one of console, file, fileAndConsole: got 'stdout'",
         "'logLevel' must be one of debug, info, warn, error, fatal: got 'trace'",
         "'maxBodySize' must be a size, e.g. '4Mi': got '16MB'",
@@ -41,7 +42,7 @@ apps:
     {
       yaml: `
 version: 1
-common: { daprdLogDestination: console, appLogDestination: '', logLevel: DEBUG, maxBodySize: 1.5Gi }
+common: { daprdLogDestination: console, appLogDestination: '', logLevel: DEBUG, maxBodySize: 1536Mi }
 apps:
   - { appDirPath: ./orders, command: [node, app.js], appProtocol: GRPC, appHealthProbeTimeout: 6000, appHealthProbeInterval: 6 }
 `,
@@ -78,7 +79,12 @@ function refusal({ of, anyCase, isPort, isSize }: Key, value: unknown): string |
     return undefined;
   }
   if (isSize === true) {
-    return quantity(word) === undefined ? `a size, e.g. '4Mi'` : undefined;
+    const size = quantity(word);
+    return size === undefined
+      ? `a size, e.g. '4Mi'`
+      : size.whole === undefined
+        ? `whole bytes without a fraction, e.g. '1536Ki'`
+        : undefined;
   }
   return of === undefined || of.includes(anyCase === true ? word.toLowerCase() : word) ? undefined : `one of ${of.join(', ')}`;
 }

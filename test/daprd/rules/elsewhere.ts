@@ -5,17 +5,7 @@
  * the one of the catalog; `advice` is what works, and nothing refuses; `input` is what readers of files say of the files.
  */
 export type Place =
-  | 'API server'
-  | 'injector'
-  | 'operator'
-  | 'cluster'
-  | 'chart'
-  | 'sentry'
-  | 'CLI'
-  | 'another Dapr'
-  | 'another server'
-  | 'advice'
-  | 'input';
+  'API server' | 'injector' | 'operator' | 'cluster' | 'chart' | 'sentry' | 'CLI' | 'another Dapr' | 'another server' | 'advice' | 'input';
 
 export interface Elsewhere {
   readonly by: Place;

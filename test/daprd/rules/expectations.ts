@@ -33,9 +33,7 @@ export function lacks(...names: string[]): Expectation {
 }
 
 /** It runs. */
-export const starts = probe('starts', async ({ sidecar }) => {
-  await sidecar.ready();
-});
+export const starts = probe('starts', (scene) => scene.runs());
 
 /** It runs, and says so in its log. */
 export function logs(message: string): Expectation {
@@ -47,25 +45,25 @@ export function logs(message: string): Expectation {
 /** It runs, and has not said so when it is ready. */
 export function doesNotLog(message: string): Expectation {
   return probe(`does not log: \`${message}\``, async (scene) => {
-    await scene.sidecar.ready();
+    await scene.runs();
     holds(!scene.log.includes(message), 'it does');
   });
 }
 
-/** Neither warning nor error is in the log of a daprd that runs. */
-export const complainsOfNothing = probe('starts without a warning', async ({ sidecar }) => {
-  await sidecar.ready();
-  const messages = sidecar.messages('warning', 'error', 'fatal').filter((message) => !ALWAYS.some((one) => one.test(message)));
-  holds(messages.length === 0, messages.join('\n'));
-});
+/** It has not said so when it runs or has ended: what names an address is not read. */
+export function neverNames(text: string): Expectation {
+  return probe(`never looks for \`${text}\``, async (scene) => {
+    await Promise.race([scene.sidecar.process.exit(15_000), scene.runs().catch(() => undefined)]);
+    holds(!scene.log.includes(text), 'it does');
+  });
+}
 
-/** What every sidecar of these experiments warns of. */
-const ALWAYS: readonly RegExp[] = [];
-
-/** It fails, but for an address at which nobody answers. */
-export function onlyDials(message: string): Expectation {
-  return probe(`fails at the connection alone: \`${message}\``, async ({ sidecar }) => {
-    await sidecar.process.line(new RegExp(message.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')), 30_000);
+/** It reads everything, and fails only where it calls an address at which nobody answers. */
+export function fails(message: string): Expectation {
+  return probe(`takes it, and fails at the connection alone: \`${message}\``, async (scene) => {
+    const status = await scene.sidecar.process.exit(30_000);
+    holds(status !== undefined && status !== 0, `its status is ${status}`);
+    holds(scene.log.includes(message), 'the log does not say so');
   });
 }
 

@@ -1,7 +1,7 @@
 /** The words in which the tables of experiments are written. */
 import { Proof } from '../../support/proof';
 import { Answer, AppRequest } from './app';
-import { Resource } from './given';
+import { Change } from './changes';
 import type { Scene } from './scene';
 
 /** A rule, and what its examples do to a real daprd. */
@@ -24,13 +24,15 @@ export interface Trial {
 export interface World {
   /** Default: the app id of the example's application, its first scope, or `check`. */
   readonly appId?: string;
+  /** The application has a port, though the example says nothing of one. */
+  readonly withPort?: true;
   /** In place of the example's own namespace. */
   readonly namespace?: string;
   /** An application over HTTP behind the sidecar, and what it answers; 200 and nothing where that is nothing. */
   readonly app?: (request: AppRequest) => Answer | undefined;
-  /** Changes copies of the objects: real addresses in place of made-up ones, and components that show an effect. */
-  readonly change?: (objects: Resource[], scene: Scene) => Resource[] | void;
-  /** A real server, that `change` may name. */
+  /** Real addresses in place of made-up ones, and components that show an effect. */
+  readonly change?: readonly Change[];
+  /** A real server, which changes may name. */
   readonly redis?: true;
   /** Placement and scheduler, without which there are no actors. */
   readonly controlPlane?: true;
@@ -40,6 +42,8 @@ export interface World {
   readonly oneFile?: true;
   readonly env?: { readonly [name: string]: string };
   readonly flags?: readonly string[];
+  /** Of the annotations of the example's application only these: of several mistakes daprd tells the first. */
+  readonly annotations?: readonly string[];
 }
 
 /** What is expected of daprd, in words for the page of proofs. */

@@ -18,7 +18,7 @@ export interface Given {
 export interface Workload {
   readonly annotations: { readonly [name: string]: string };
   /** The flags of daprd that the injector, or the CLI, makes of them. */
-  readonly flags: readonly string[];
+  readonly flags: readonly (readonly [flag: string, value: string])[];
 }
 
 /** The annotations, and the keys of a run template, that these experiments need as flags. */
@@ -35,19 +35,20 @@ const FLAGS: readonly (readonly [annotation: string, key: string, flag: string])
   ['app-binding-options-timeout', '', '--app-binding-options-timeout'],
   ['block-shutdown-duration', '', '--dapr-block-shutdown-duration'],
   ['max-body-size', 'maxBodySize', '--max-body-size'],
-  ['read-buffer-size', '', '--read-buffer-size'],
+  ['read-buffer-size', 'readBufferSize', '--read-buffer-size'],
   ['placement-host-address', '', '--placement-host-address'],
+  ['scheduler-host-address', '', '--scheduler-host-address'],
   ['grpc-port', 'daprGRPCPort', '--dapr-grpc-port'],
   ['internal-grpc-port', 'daprInternalGRPCPort', '--dapr-internal-grpc-port'],
   ['metrics-port', 'metricsPort', '--metrics-port'],
   ['', 'daprHTTPPort', '--dapr-http-port'],
 ];
 
-export function given({ yaml }: Example): Given {
+export function given({ yaml }: Example, annotations?: readonly string[]): Given {
   const documents = (loadAll(yaml) as Resource[]).filter((one) => typeof one === 'object' && one !== null);
   const dapr = documents.filter(({ apiVersion }) => typeof apiVersion === 'string' && apiVersion.startsWith('dapr.io/'));
   const resources = dapr.filter(({ kind }) => kind !== 'Configuration');
-  const workload = documents.map(workloadOf).find((one) => one !== undefined);
+  const workload = documents.map((one) => workloadOf(one, annotations)).find((one) => one !== undefined);
   const name = workload?.annotations['dapr.io/config'];
   const configurations = dapr.filter(({ kind, metadata }) => kind === 'Configuration' && metadata?.name !== 'daprsystem');
   return {
@@ -59,16 +60,19 @@ export function given({ yaml }: Example): Given {
   };
 }
 
-function workloadOf(document: Resource): Workload | undefined {
+function workloadOf(document: Resource, only?: readonly string[]): Workload | undefined {
   const annotations = podOf(document)?.metadata?.annotations;
   if (annotations !== undefined) {
-    return { annotations, flags: flagsOf((name) => annotations[`dapr.io/${name}`]) };
+    return { annotations, flags: flagsOf((name) => (only?.includes(name) === false ? undefined : annotations[`dapr.io/${name}`])) };
   }
   const [app] = Array.isArray(document.apps) ? (document.apps as Resource[]) : [];
   if (app !== undefined) {
     const settings: Resource = { ...document.common, ...app };
     const appId = app.appID ?? String(app.appDirPath).replace(/\/$/, '').split('/').at(-1);
-    return { annotations: { 'dapr.io/app-id': String(appId) }, flags: flagsOf((_, key) => settings[key]) };
+    return {
+      annotations: { 'dapr.io/app-id': String(appId) },
+      flags: flagsOf((_, key) => (only?.includes(key) === false ? undefined : settings[key])),
+    };
   }
   return undefined;
 }
@@ -77,9 +81,9 @@ function podOf(document: Resource): Resource | undefined {
   return document.kind === 'Pod' ? document : document.spec?.template;
 }
 
-function flagsOf(value: (annotation: string, key: string) => unknown): string[] {
+function flagsOf(value: (annotation: string, key: string) => unknown): [string, string][] {
   return FLAGS.flatMap(([annotation, key, flag]) => {
     const text = value(annotation, key);
-    return text === undefined ? [] : [flag, String(text)];
+    return text === undefined ? [] : [[flag, String(text)]];
   });
 }

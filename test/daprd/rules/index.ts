@@ -1,11 +1,19 @@
 import { Experiment } from './experiment';
+import { BINDING } from './families/binding';
 import { COMPONENT } from './families/component';
+import { MULTIAPP } from './families/multiapp';
+import { SHAPE } from './families/shape';
 import { STATE } from './families/state';
+import { WORKLOAD } from './families/workload';
 
 /** What daprd is tried with, by subject. */
 export const FAMILIES: { readonly [subject: string]: readonly Experiment[] } = {
+  shape: SHAPE,
+  workload: WORKLOAD,
   component: COMPONENT,
   state: STATE,
+  multiapp: MULTIAPP,
+  binding: BINDING,
 };
 
 export const EXPERIMENTS: readonly Experiment[] = Object.values(FAMILIES).flat();

@@ -10,7 +10,9 @@ for (const [subject, experiments] of Object.entries(FAMILIES)) {
       const rule = ALL_RULES.find((one) => one.id === id)!;
       const play = (side: 'bad' | 'good', trials: readonly Trial[]): void =>
         trials.forEach((trial) =>
-          test.concurrent(`${id}, ${side} example ${trial.example + 1}: ${trial.expect.says}`, () => Scene.play(trial, rule[side][trial.example])),
+          test.concurrent(`${id}, ${side} example ${trial.example + 1}: ${trial.expect.says}`, () =>
+            Scene.play(trial, rule[side][trial.example]),
+          ),
         );
       play('bad', bad);
       play('good', good);

@@ -16,6 +16,9 @@ export interface Reply {
   readonly headers: Headers;
 }
 
+/** Within this it has begun to end, if it does. */
+const SETTLED_MS = 300;
+
 export class Scene {
   public sidecar!: Sidecar;
   public redis!: RedisServer;
@@ -32,30 +35,31 @@ export class Scene {
       await scene.start(example, world);
       await expect.check(scene);
     } catch (error) {
-      throw new Error(`expected that daprd ${expect.says}: ${(error as Error).message}\n${scene.log.split('\n').slice(-30).join('\n')}`);
+      throw new Error(`expected that daprd ${expect.says}: ${(error as Error).message}\n${scene.summary}`);
     } finally {
       await Promise.all([processes.stop(), scene.fake?.stop()]);
     }
   }
 
   private async start(example: Example, world: World): Promise<void> {
-    const { resources, configuration, workload, appId, namespace } = given(example);
+    const { resources, configuration, workload, appId, namespace } = given(example, world.annotations);
     this.fake = world.app && (await App.start(world.app));
     if (world.redis) {
       this.redis = await startRedis(this.processes);
     }
     this.controlPlane = world.controlPlane && (await startControlPlane(this.processes));
     const all = [...resources, ...(configuration === undefined ? [] : [configuration])];
-    const objects = world.change?.(all, this) ?? all;
-    const withPort = this.fake !== undefined && (workload === undefined || 'dapr.io/app-port' in workload.annotations);
+    world.change?.forEach((change) => change(all, this));
+    const withPort =
+      this.fake !== undefined && (workload === undefined || world.withPort === true || 'dapr.io/app-port' in workload.annotations);
     this.sidecar = await startSidecar(this.processes, {
       appId: world.appId ?? appId,
-      resources: objects.filter(({ kind }) => kind !== 'Configuration'),
-      config: objects.find(({ kind }) => kind === 'Configuration'),
+      resources: all.filter(({ kind }) => kind !== 'Configuration'),
+      config: all.find(({ kind }) => kind === 'Configuration'),
       appPort: withPort ? this.fake!.port : undefined,
       controlPlane: this.controlPlane,
       env: { ...namespaceOf(world.namespace ?? namespace), ...world.env },
-      flags: [...flagsOf(workload, withPort), ...(world.flags ?? [])],
+      flags: [...flagsOf(workload, withPort, world), ...(world.flags ?? [])],
       ...(world.oneFile && this.oneFile(example)),
     });
   }
@@ -82,6 +86,12 @@ export class Scene {
     return this.sidecar?.process.log.replaceAll('\\"', '"') ?? '';
   }
 
+  /** What it complained of, and the end of its log. */
+  public get summary(): string {
+    const lines = this.log.split('\n');
+    return [...lines.filter((line) => /level=(warning|error|fatal)|^panic/.test(line)), ...lines.slice(-5)].join('\n');
+  }
+
   public async get(path: string, headers: Record<string, string> = {}): Promise<Reply> {
     return this.send('GET', path, undefined, headers);
   }
@@ -103,12 +113,22 @@ export class Scene {
 
   /** The names of its components. */
   public async components(): Promise<string[]> {
-    return (await this.metadata()).components.map(({ name }: Resource) => name);
+    return ((await this.metadata()).components ?? []).map(({ name }: Resource) => name);
   }
 
   public async metadata(): Promise<any> {
-    await this.sidecar.ready();
+    await this.runs();
     return this.sidecar.metadata();
+  }
+
+  /** Waits until it is ready, and sees that it stays: one that is about to give up is ready for a moment. */
+  public async runs(): Promise<void> {
+    await this.sidecar.ready();
+    await sleep(SETTLED_MS);
+    const { status } = this.sidecar.process;
+    if (status !== undefined || this.log.includes('daprd will exit')) {
+      throw new Error(`it gave up after it was ready, with status ${status}`);
+    }
   }
 
   /** Waits until something holds, or throws. */
@@ -127,12 +147,8 @@ function namespaceOf(namespace: string | undefined): Record<string, string> {
   return namespace === undefined ? {} : { NAMESPACE: namespace };
 }
 
-/** The flags of the example's application; its port is that of the application that really runs. */
-function flagsOf(workload: Workload | undefined, withPort: boolean): string[] {
-  const flags = [...(workload?.flags ?? [])];
-  const port = flags.indexOf('--app-port');
-  if (withPort && port >= 0) {
-    flags.splice(port, 2);
-  }
-  return flags;
+/** The flags of the example's application; addresses are those of what really runs. */
+function flagsOf(workload: Workload | undefined, withPort: boolean, { controlPlane }: World): string[] {
+  const real = [...(withPort ? ['--app-port'] : []), ...(controlPlane ? ['--placement-host-address', '--scheduler-host-address'] : [])];
+  return (workload?.flags ?? []).filter(([flag]) => !real.includes(flag)).flat();
 }
