@@ -66,18 +66,12 @@ export function setting(key: string, value: string | ((scene: Scene) => string),
   };
 }
 
-/** A state store of the example keeps its state in a file, where another component can look at it as it is stored. */
+/** State stores of the example keep their state in files of their names, where one can look at it. */
 export function inFile(...names: string[]): Change {
   return (objects, { folder }) => {
     for (const one of objects.filter(({ metadata }) => names.includes(metadata.name))) {
       one.spec.type = 'state.sqlite';
       put(one, 'connectionString', join(folder, `${one.metadata.name}.db`));
-      objects.push(
-        component(`raw-${one.metadata.name}`, 'state.sqlite', {
-          connectionString: join(folder, `${one.metadata.name}.db`),
-          keyPrefix: 'none',
-        }),
-      );
     }
   };
 }

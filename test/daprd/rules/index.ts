@@ -1,7 +1,10 @@
 import { Experiment } from './experiment';
 import { BINDING } from './families/binding';
 import { COMPONENT } from './families/component';
+import { CONFIGURATION } from './families/configuration';
 import { MULTIAPP } from './families/multiapp';
+import { PUBSUB } from './families/pubsub';
+import { RESILIENCY } from './families/resiliency';
 import { SHAPE } from './families/shape';
 import { STATE } from './families/state';
 import { WORKLOAD } from './families/workload';
@@ -12,8 +15,11 @@ export const FAMILIES: { readonly [subject: string]: readonly Experiment[] } = {
   workload: WORKLOAD,
   component: COMPONENT,
   state: STATE,
-  multiapp: MULTIAPP,
+  pubsub: PUBSUB,
   binding: BINDING,
+  resiliency: RESILIENCY,
+  configuration: CONFIGURATION,
+  multiapp: MULTIAPP,
 };
 
 export const EXPERIMENTS: readonly Experiment[] = Object.values(FAMILIES).flat();

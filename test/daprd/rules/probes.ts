@@ -45,3 +45,21 @@ export function publish(scene: Scene, pubsub: string, topic: string, event: obje
   const cloudEvent = { specversion: '1.0', id: 'a', source: 'test', type: 'test', data: {}, ...event };
   return scene.post(`/v1.0/publish/${pubsub}/${topic}`, cloudEvent, { 'content-type': 'application/cloudevents+json' });
 }
+
+/** Whether a call of an actor comes to the application. */
+export function actors(work: boolean): Expectation {
+  return probe(work ? 'runs actors' : 'answers calls of actors with an error', async (scene) => {
+    await scene.runs();
+    const call = async (): Promise<number> => (await scene.send('PUT', '/v1.0/actors/Cart/1/method/add', '{}')).status;
+    if (work) {
+      await scene.until('called the actor', async () => (await call()) === 200);
+    } else {
+      const status = await call();
+      holds(status >= 400, `the status was ${status}`);
+    }
+  });
+}
+
+export const hostsActors = ({ path }: { path: string }): { status: number; body: unknown } | undefined =>
+  path === '/dapr/config' ? { status: 200, body: { entities: ['Cart'] } } : undefined;
+

@@ -89,7 +89,8 @@ export class Scene {
   /** What it complained of, and the end of its log. */
   public get summary(): string {
     const lines = this.log.split('\n');
-    return [...lines.filter((line) => /level=(warning|error|fatal)|^panic/.test(line)), ...lines.slice(-5)].join('\n');
+    const grave = lines.filter((line) => /level=(warning|error|fatal)|^panic/.test(line));
+    return [...grave.slice(0, 10), '…', ...lines.slice(-5)].join('\n');
   }
 
   public async get(path: string, headers: Record<string, string> = {}): Promise<Reply> {
@@ -119,6 +120,12 @@ export class Scene {
   public async metadata(): Promise<any> {
     await this.runs();
     return this.sidecar.metadata();
+  }
+
+  /** What it serves to Prometheus; nothing where it does not serve. */
+  public async metrics(): Promise<string> {
+    const port = /metrics server started on [^ ]*:(\d+)\//.exec(this.log)?.[1];
+    return port === undefined ? '' : (await fetch(`http://127.0.0.1:${port}/`)).text();
   }
 
   /** Waits until it is ready, and sees that it stays: one that is about to give up is ready for a moment. */

@@ -1,27 +1,10 @@
 import { broker, realRedis } from '../changes';
-import { Experiment, Expectation, nth, trial } from '../experiment';
-import { delivers } from '../probes';
+import { Experiment, nth, trial } from '../experiment';
+import { actors, delivers, hostsActors } from '../probes';
 import { doesNotLog, exits, holds, logs, probe, starts } from '../expectations';
 
 const NO_PORT = 'App channel is not initialized. Did you configure an app-port?';
 const SHORTER = "value for 'health-probe-timeout' must be smaller than 'health-probe-interval'";
-
-/** Whether a call of an actor comes to the application. */
-export function actors(work: boolean): Expectation {
-  return probe(work ? 'runs actors' : 'answers calls of actors with an error', async (scene) => {
-    await scene.runs();
-    const call = async (): Promise<number> => (await scene.send('PUT', '/v1.0/actors/Cart/1/method/add', '{}')).status;
-    if (work) {
-      await scene.until('called the actor', async () => (await call()) === 200);
-    } else {
-      const status = await call();
-      holds(status >= 400, `the status was ${status}`);
-    }
-  });
-}
-
-export const hostsActors = ({ path }: { path: string }): { status: number; body: unknown } | undefined =>
-  path === '/dapr/config' ? { status: 200, body: { entities: ['Cart'] } } : undefined;
 
 export const WORKLOAD: readonly Experiment[] = [
   {
