@@ -11,6 +11,10 @@ export interface StartOptions {
   readonly cwd?: string;
   /** On top of the environment of this process. */
   readonly env?: { readonly [name: string]: string };
+  /** Whether it has an input, which ends when this process does, however that ends; none unless given. */
+  readonly input?: boolean;
+  /** File descriptors that it gets, from 3 on. */
+  readonly handles?: readonly number[];
 }
 
 /** The signal that a program gets first, and how long it has to follow it. */
@@ -112,6 +116,7 @@ export class Processes {
   private static watching = false;
 
   private readonly running: Running[] = [];
+  private readonly afterwards: (() => void)[] = [];
   private place: string | undefined;
 
   public constructor() {
@@ -134,17 +139,23 @@ export class Processes {
   }
 
   /** Starts a program in a process group of its own. */
-  public start(command: string, args: readonly string[], { name = basename(command), cwd, env }: StartOptions = {}): Running {
+  public start(command: string, args: readonly string[], options: StartOptions = {}): Running {
+    const { name = basename(command), cwd, env, input = false, handles = [] } = options;
     const child = spawn(command, args, {
       cwd,
       env: { ...process.env, ...env },
       detached: true,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: [input ? 'pipe' : 'ignore', 'pipe', 'pipe', ...handles],
     });
     const running = new Running(name, child);
     this.running.push(running);
     note(name, child.pid);
     return running;
+  }
+
+  /** Work for when all are killed, in whichever way that comes about: it must not wait for anything that this process does. */
+  public afterwardsDo(work: () => void): void {
+    this.afterwards.push(work);
   }
 
   /** Stops all, the last one first, and removes the folder. */
@@ -158,6 +169,7 @@ export class Processes {
 
   private kill(): void {
     this.running.forEach((one) => one.signal('SIGKILL'));
+    this.afterwards.splice(0).forEach((work) => work());
     if (this.place !== undefined) {
       rmSync(this.place, { recursive: true, force: true });
       this.place = undefined;

@@ -78,6 +78,10 @@ export async function startApiServer(processes: Processes, options: ApiServerOpt
     120_000,
   );
   startControllers(api, keys.private);
+  // Where no Pod can run, none is placed either.
+  if (!(host instanceof ThisMachine)) {
+    startScheduler(api);
+  }
   await api.until('the service account of the default namespace', async () =>
     (await api.tryKubectl(['get', 'serviceaccount', 'default'])).status === 0 ? true : undefined,
   );
@@ -123,4 +127,10 @@ function startControllers(api: ApiServer, key: string): void {
     ],
     { name: 'kube-controller-manager' },
   );
+}
+
+function startScheduler({ host, inner }: ApiServer): void {
+  host.start(kubernetes('kube-scheduler'), [`--kubeconfig=${inner}`, '--leader-elect=false', '--secure-port=0'], {
+    name: 'kube-scheduler',
+  });
 }

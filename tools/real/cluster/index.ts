@@ -1,0 +1,112 @@
+/** A Kubernetes cluster of one node, in namespaces of its own on this machine. */
+import { join } from 'node:path';
+import { pause } from '../kubernetes';
+import { writeImages } from '../image';
+import { runLater } from '../later';
+import { Processes } from '../processes';
+import { ApiServer, startApiServer } from './api-server';
+import { ControlGroup } from './cgroups';
+import { PAUSE, startContainerd } from './containerd';
+import { Kube } from './kube';
+import { Namespaces } from './namespaces';
+import { lacking, pluginFolder } from './needs';
+import { startNode } from './node';
+import { prepare } from './prepare';
+
+export interface ClusterOptions {
+  /** Archives of images that it has from the start. */
+  readonly images?: readonly string[];
+}
+
+/** A cluster that runs; its `kubeconfig` leads there from this machine. */
+export class Cluster extends Kube {
+  public constructor(
+    public readonly api: ApiServer,
+    public readonly namespaces: Namespaces,
+    public readonly group: ControlGroup,
+    private readonly processes: Processes,
+  ) {
+    super(api.kubeconfig);
+  }
+
+  /** Gives the node the images of archives, as `writeImages` writes them; nothing else does: there is no registry. */
+  public async importImages(archives: readonly string[]): Promise<void> {
+    await importImages(this.namespaces, archives);
+  }
+
+  /** Ends it with all that runs in it; nothing of it is left. */
+  public async stop(): Promise<void> {
+    this.namespaces.end();
+    await this.processes.stop();
+  }
+}
+
+/**
+ * Brings up a cluster: etcd, API server, controllers, scheduler, containerd, kubelet, kube-proxy and CoreDNS, on 10.213.0.1 of a network that
+ * only a port of the loopback leads into. Needs to be root. When this process ends, so does the cluster.
+ */
+export async function startCluster({ images = [] }: ClusterOptions = {}): Promise<Cluster> {
+  const lacks = lacking();
+  if (lacks.length > 0) {
+    throw new Error(`no cluster can run here: ${lacks.join('; ')}`);
+  }
+  const processes = new Processes();
+  try {
+    const namespaces = await Namespaces.create(processes);
+    const group = new ControlGroup(`cdk8s-dapr-${process.pid}-${process.hrtime.bigint()}`);
+    processes.afterwardsDo(() => group.remove());
+    await prepare(namespaces);
+    const client = await clientCertificate(namespaces.folder);
+    const [api] = await Promise.all([
+      startApiServer(processes, {
+        host: namespaces,
+        flags: [
+          '--kubelet-preferred-address-types=InternalIP',
+          `--kubelet-client-certificate=${client}.crt`,
+          `--kubelet-client-key=${client}.key`,
+        ],
+      }),
+      startContainerd(namespaces, { plugins: pluginFolder() }).then(() =>
+        importImages(namespaces, [pauseImage(namespaces.folder), ...images]),
+      ),
+    ]);
+    await startNode(api, { client: `${client}.crt`, group: group.name });
+    return new Cluster(api, namespaces, group, processes);
+  } catch (error) {
+    await processes.stop();
+    throw error;
+  }
+}
+
+/** A certificate that vouches for itself: by it the kubelet knows the API server. Gives its path without the extension. */
+async function clientCertificate(folder: string): Promise<string> {
+  const path = join(folder, 'kubelet-client');
+  const subject = ['-subj', '/O=system:masters/CN=kube-apiserver-kubelet-client', '-addext', 'extendedKeyUsage=clientAuth'];
+  await runLater('openssl', [
+    'req',
+    '-x509',
+    '-newkey',
+    'rsa:2048',
+    '-nodes',
+    '-days',
+    '30',
+    ...subject,
+    '-keyout',
+    `${path}.key`,
+    '-out',
+    `${path}.crt`,
+  ]);
+  return path;
+}
+
+function pauseImage(folder: string): string {
+  const path = join(folder, 'pause.tar');
+  writeImages(path, [{ reference: PAUSE, layers: [[{ path: '/pause', from: pause() }]], entrypoint: ['/pause'], user: '65535' }]);
+  return path;
+}
+
+async function importImages(namespaces: Namespaces, archives: readonly string[]): Promise<void> {
+  for (const archive of archives) {
+    await namespaces.run('ctr', ['--namespace=k8s.io', 'images', 'import', archive], { patienceMs: 5 * 60_000 });
+  }
+}
