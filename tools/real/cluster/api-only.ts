@@ -1,11 +1,11 @@
 /** Runs Dapr's sentry, operator and injector beside an API server, as the chart's Deployments say, where no Pod can run. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ControlPlane } from '../../../src';
 import { dapr } from '../dapr';
 import { Processes, Running } from '../processes';
 import { ApiServer, startApiServer } from './api-server';
-import { DaprReleaseOptions, installDapr } from './dapr-release';
+import { DaprRelease, DaprReleaseOptions } from './dapr-release';
 import { writeKubeconfig } from './kubeconfig';
 
 /** What runs, with the logs of the three services. */
@@ -26,9 +26,10 @@ export interface ApiOnly {
 export async function startApiOnly(processes: Processes, options: DaprReleaseOptions = {}): Promise<ApiOnly> {
   // Without a kube-proxy no address of a Service leads anywhere.
   const api = await startApiServer(processes, { flags: ['--enable-aggregator-routing=true'] });
-  const plane = await installDapr(api, { ...options, wait: false });
-  const { namespace } = plane;
-  const stage = new Stage(api, namespace);
+  const release = new DaprRelease(mkdtempSync(join(processes.folder, 'release-')), options);
+  await release.installObjects(api);
+  const { plane } = release;
+  const stage = new Stage(api, plane.namespace);
 
   const [sentryPort, operatorPort, conversion, admission] = await api.host.ports(4);
   const sentry = await stage.start('sentry', 'dapr-sentry', {

@@ -1,5 +1,7 @@
 /** A Kubernetes cluster of one node, in namespaces of its own on this machine. */
+import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ControlPlane } from '../../../src';
 import { pause } from '../kubernetes';
 import { writeImages } from '../image';
 import { runLater } from '../later';
@@ -7,6 +9,8 @@ import { Processes } from '../processes';
 import { ApiServer, startApiServer } from './api-server';
 import { ControlGroup } from './cgroups';
 import { PAUSE, startContainerd } from './containerd';
+import { daprImages } from './dapr-images';
+import { DaprRelease, DaprReleaseOptions } from './dapr-release';
 import { Kube } from './kube';
 import { Namespaces } from './namespaces';
 import { lacking, pluginFolder } from './needs';
@@ -32,6 +36,18 @@ export class Cluster extends Kube {
   /** Gives the node the images of archives, as `writeImages` writes them; nothing else does: there is no registry. */
   public async importImages(archives: readonly string[]): Promise<void> {
     await importImages(this.namespaces, archives);
+  }
+
+  /** Installs Dapr by the commands of a `ControlPlane`, with images of Dapr's programs; gives the control plane, of which all is ready. */
+  public async installDapr(options: DaprReleaseOptions = {}): Promise<ControlPlane> {
+    const folder = mkdtempSync(join(this.processes.folder, 'dapr-'));
+    const release = new DaprRelease(folder, options);
+    const archive = join(folder, 'images.tar');
+    writeImages(archive, daprImages(await release.render(), release.plane.version));
+    await this.importImages([archive]);
+    rmSync(archive);
+    await release.install(this);
+    return release.plane;
   }
 
   /** Ends it with all that runs in it; nothing of it is left. */
