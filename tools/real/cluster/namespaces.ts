@@ -39,7 +39,8 @@ export class Namespaces implements Host {
   private constructor(
     private readonly processes: Processes,
     private readonly outer: Running,
-    private readonly first: number,
+    /** The first process, by its number outside. */
+    public readonly first: number,
   ) {}
 
   public get folder(): string {
