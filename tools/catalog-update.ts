@@ -21,7 +21,6 @@ import { resourceDifferences, Shapes } from './catalog-update/resources';
 import { annotationDifferences, valueDifferences } from './catalog-update/tables';
 import { DAPR } from './real/dapr';
 
- 
 const catalog = (file: string): any => load(readFileSync(join(__dirname, '../catalog', file), 'utf8'));
 
 function shapesOfCatalog(): Shapes {

@@ -9,7 +9,9 @@ export function isolated(): string[] {
   ].map((flags) => ['unshare', ...flags, '--', 'sh', '-c', 'ip link set lo up && exec "$@"', 'sh']);
   const way = ways.find(([command, ...args]) => has(command, ...args, 'true'));
   if (way === undefined) {
-    throw new Error('this machine gives no program a network of its own: unshare (util-linux) and ip (iproute2) are needed, as root or with user namespaces');
+    throw new Error(
+      'this machine gives no program a network of its own: unshare (util-linux) and ip (iproute2) are needed, as root or with user namespaces',
+    );
   }
   return way;
 }

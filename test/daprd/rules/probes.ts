@@ -62,4 +62,3 @@ export function actors(work: boolean): Expectation {
 
 export const hostsActors = ({ path }: { path: string }): { status: number; body: unknown } | undefined =>
   path === '/dapr/config' ? { status: 200, body: { entities: ['Cart'] } } : undefined;
-

@@ -29,9 +29,11 @@ export async function verdicts(manifests: readonly any[]): Promise<string[]> {
 }
 
 async function judge(processes: Processes, manifests: readonly any[], lane: readonly number[], found: string[]): Promise<void> {
-  for (let left = lane; left.length > 0; ) {
+  for (let left = lane; left.length > 0;) {
     const running = start(processes, manifests, left);
-    await running.until('loaded all components', () => /dapr initialized\. Status: Running/.test(running.log) || undefined, PATIENCE_MS).catch(() => undefined);
+    await running
+      .until('loaded all components', () => /dapr initialized\. Status: Running/.test(running.log) || undefined, PATIENCE_MS)
+      .catch(() => undefined);
     await running.stop(0);
     const said = new Map(left.map((i) => [i, verdictOn(`c${i}`, running.log)]));
     said.forEach((word, i) => word !== undefined && (found[i] = word));
@@ -50,10 +52,25 @@ function start(processes: Processes, manifests: readonly any[], chosen: readonly
     writeFileSync(join(folder, `${String(i).padStart(5, '0')}.yaml`), dump(alone(manifests[i], `c${i}`), { skipInvalid: true }));
   }
   const [command, ...before] = isolated();
-  const flags = ['--app-id', 'check', '--resources-path', folder, '--log-level', 'debug', '--placement-host-address', '', '--scheduler-host-address', ''];
+  const flags = [
+    '--app-id',
+    'check',
+    '--resources-path',
+    folder,
+    '--log-level',
+    'debug',
+    '--placement-host-address',
+    '',
+    '--scheduler-host-address',
+    '',
+  ];
   // Ports are free where nobody else is.
   const ports = ['--dapr-http-port', '3500', '--dapr-grpc-port', '50001', '--dapr-internal-grpc-port', '50002', '--metrics-port', '9090'];
-  return processes.start(command, [...before, dapr('daprd'), ...flags, ...ports], { name: 'daprd', cwd: folder, env: { DAPR_HOST_IP: '127.0.0.1' } });
+  return processes.start(command, [...before, dapr('daprd'), ...flags, ...ports], {
+    name: 'daprd',
+    cwd: folder,
+    env: { DAPR_HOST_IP: '127.0.0.1' },
+  });
 }
 
 /** The component, with secrets in place: there is no store to take them from. */
@@ -61,7 +78,13 @@ function alone(manifest: any, name: string): any {
   const metadata = manifest.spec.metadata.map((item: any) =>
     item.secretKeyRef || item.envRef ? { name: item.name, value: 'aGVsbG8=' } : item,
   );
-  return { ...manifest, auth: undefined, scopes: undefined, metadata: { name }, spec: { ...manifest.spec, metadata, ignoreErrors: true, initTimeout: '2s' } };
+  return {
+    ...manifest,
+    auth: undefined,
+    scopes: undefined,
+    metadata: { name },
+    spec: { ...manifest.spec, metadata, ignoreErrors: true, initTimeout: '2s' },
+  };
 }
 
 /** Undefined where daprd did not come to it. */
@@ -87,5 +110,5 @@ function verdictOn(name: string, log: string): string | undefined {
 function plain(message: string, name: string): string {
   return message
     .replaceAll('\\"', '"')
-    .replace(new RegExp(`^(?:Failed to init component|.*initialization error occurred for) ${name} \\([^)]*\\): `), '')
+    .replace(new RegExp(`^(?:Failed to init component|.*initialization error occurred for) ${name} \\([^)]*\\): `), '');
 }

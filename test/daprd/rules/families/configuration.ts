@@ -116,7 +116,11 @@ export const CONFIGURATION: readonly Experiment[] = [
       nth(1, sampled(true), { app: silent }),
       nth(2, logs('TraceIDRatioBased{0.0001}'), { app: silent }),
     ],
-    good: [nth(0, logs('TraceIDRatioBased{0.25}'), { app: silent }), nth(1, sampled(true), { app: silent }), nth(2, logs('TraceIDRatioBased{0.001}'), { app: silent })],
+    good: [
+      nth(0, logs('TraceIDRatioBased{0.25}'), { app: silent }),
+      nth(1, sampled(true), { app: silent }),
+      nth(2, logs('TraceIDRatioBased{0.001}'), { app: silent }),
+    ],
   },
   {
     rule: 'DAPR154',
@@ -184,15 +188,32 @@ export const CONFIGURATION: readonly Experiment[] = [
   {
     rule: 'DAPR176',
     bad: [
-      nth(0, all(answers('GET', '/v1.0/state/statestore/a', 404), answers('GET', '/v1.0/metadata', 404)), { change: [beside(component('statestore', 'state.in-memory'))] }),
+      nth(0, all(answers('GET', '/v1.0/state/statestore/a', 404), answers('GET', '/v1.0/metadata', 404)), {
+        change: [beside(component('statestore', 'state.in-memory'))],
+      }),
     ],
     good: [
-      trial(all(answers('GET', '/v1.0/state/statestore/a', 204), answers('GET', '/v1.0/metadata', 404)), { change: [beside(component('statestore', 'state.in-memory'))] }),
+      trial(all(answers('GET', '/v1.0/state/statestore/a', 204), answers('GET', '/v1.0/metadata', 404)), {
+        change: [beside(component('statestore', 'state.in-memory'))],
+      }),
     ],
   },
   {
     rule: 'DAPR177',
-    bad: [trial(loads('mail', 'store'), { change: [beside(component('mail', 'bindings.smtp', { host: 'smtp', port: '25' }), component('store', 'state.sqlite', { connectionString: 'data.db' })), replacing('Configuration', ({ spec }) => (spec.components.deny = [...spec.components.deny, 'State.Sqlite', 'state/sqlite/v1', 'state.sqlite/2']))] })],
+    bad: [
+      trial(loads('mail', 'store'), {
+        change: [
+          beside(
+            component('mail', 'bindings.smtp', { host: 'smtp', port: '25' }),
+            component('store', 'state.sqlite', { connectionString: 'data.db' }),
+          ),
+          replacing(
+            'Configuration',
+            ({ spec }) => (spec.components.deny = [...spec.components.deny, 'State.Sqlite', 'state/sqlite/v1', 'state.sqlite/2']),
+          ),
+        ],
+      }),
+    ],
     good: [trial(lacks('mail'), { change: [beside(component('mail', 'bindings.smtp', { host: 'smtp', port: '25' }))] })],
   },
   {

@@ -21,16 +21,19 @@ function publishes(topic: string, may: boolean): Expectation {
 
 /** How often a message that the application refuses is handed to it, and whether it comes to the dead letters. */
 function attempts(count: number, dead: boolean): Expectation {
-  return probe(`hands a message that fails to the application ${count}×, ${dead ? 'and then to `poison`' : 'and never to `poison`'}`, async (scene) => {
-    await scene.runs();
-    await scene.wait(700);
-    await publish(scene, 'pubsub', 'orders');
-    await scene.until('handed it over', () => scene.app.paths.filter((path) => path === '/orders').length >= count);
-    await scene.wait(1_000);
-    const seen = scene.app.paths.filter((path) => path === '/orders').length;
-    holds(dead ? seen === count : seen >= count, `it was handed over ${seen} times`);
-    holds(scene.app.paths.includes('/poison') === dead, `the paths were ${scene.app.paths.join()}`);
-  });
+  return probe(
+    `hands a message that fails to the application ${count}×, ${dead ? 'and then to `poison`' : 'and never to `poison`'}`,
+    async (scene) => {
+      await scene.runs();
+      await scene.wait(700);
+      await publish(scene, 'pubsub', 'orders');
+      await scene.until('handed it over', () => scene.app.paths.filter((path) => path === '/orders').length >= count);
+      await scene.wait(1_000);
+      const seen = scene.app.paths.filter((path) => path === '/orders').length;
+      holds(dead ? seen === count : seen >= count, `it was handed over ${seen} times`);
+      holds(scene.app.paths.includes('/poison') === dead, `the paths were ${scene.app.paths.join()}`);
+    },
+  );
 }
 
 const match = (path: string, event: object): Expectation => delivers('pubsub', 'orders', path, event);
@@ -69,20 +72,34 @@ export const PUBSUB: readonly Experiment[] = [
       nth(example, all(logs('is not allowed'), keepsBack('pubsub', 'orders')), { app: silent, appId: 'stock' }),
     ),
     good: [
-      trial(delivers('pubsub', 'orders', '/orders'), { app: silent, appId: 'stock', change: [setting('publishingScopes', 'stock=orders')] }),
+      trial(delivers('pubsub', 'orders', '/orders'), {
+        app: silent,
+        appId: 'stock',
+        change: [setting('publishingScopes', 'stock=orders')],
+      }),
     ],
   },
   { rule: 'DAPR101', bad: [nth(0, drops(), onBus), nth(1, drops(), onBus)], good: [trial(match('/orders', {}), onBus)] },
   { rule: 'DAPR102', bad: [nth(0, drops(), onBus), nth(1, drops(), onBus)], good: [trial(match('/orders', {}), onBus)] },
   {
     rule: 'DAPR103',
-    bad: [nth(0, drops({ type: 'old' }), onBus), nth(1, delivers('pubsub', 'orders', '/rest', { type: 'old' }), { app: silent, change: [broker('pubsub'), beside(subscription('pubsub', 'rest'))] })],
+    bad: [
+      nth(0, drops({ type: 'old' }), onBus),
+      nth(1, delivers('pubsub', 'orders', '/rest', { type: 'old' }), {
+        app: silent,
+        change: [broker('pubsub'), beside(subscription('pubsub', 'rest'))],
+      }),
+    ],
     good: [trial(match('/other', { type: 'old' }), onBus)],
   },
   {
     rule: 'DAPR104',
     bad: [nth(0, match('/all', { type: 'new' }), onBus), nth(1, match('/a', { type: 'new' }), onBus)],
-    good: [trial(match('/new', { type: 'new' }), onBus), trial(match('/old', { type: 'old' }), onBus), trial(match('/all', { type: 'x' }), onBus)],
+    good: [
+      trial(match('/new', { type: 'new' }), onBus),
+      trial(match('/old', { type: 'old' }), onBus),
+      trial(match('/all', { type: 'x' }), onBus),
+    ],
   },
   {
     rule: 'DAPR105',
@@ -123,10 +140,7 @@ export const PUBSUB: readonly Experiment[] = [
   },
   {
     rule: 'DAPR109',
-    bad: [
-      nth(0, all(drops(), logs("rawPayload value must be a valid boolean: actual is 'yes'")), onBus),
-      nth(1, body('{"'), onBus),
-    ],
+    bad: [nth(0, all(drops(), logs("rawPayload value must be a valid boolean: actual is 'yes'")), onBus), nth(1, body('{"'), onBus)],
     good: [trial(body('{"data_base64"'), onBus)],
   },
   {
@@ -142,14 +156,19 @@ export const PUBSUB: readonly Experiment[] = [
   },
   {
     rule: 'DAPR111',
-    bad: [nth(0, attempts(1, true), { app: failing, change: [broker('pubsub'), poison] }), nth(1, attempts(2, false), { app: failing, change: [broker('pubsub'), poison] })],
+    bad: [
+      nth(0, attempts(1, true), { app: failing, change: [broker('pubsub'), poison] }),
+      nth(1, attempts(2, false), { app: failing, change: [broker('pubsub'), poison] }),
+    ],
     good: [trial(attempts(4, true), { app: failing, change: [broker('pubsub'), poison] })],
   },
   {
     rule: 'DAPR112',
     // In the memory of one sidecar a message that is published while it is handled holds up its own topic.
     bad: [trial(attempts(20, false), { app: failing, redis: true, change: [beside(component('pubsub', 'pubsub.redis')), realRedis] })],
-    good: [trial(attempts(1, true), { app: failing, redis: true, change: [beside(component('pubsub', 'pubsub.redis')), realRedis, poison] })],
+    good: [
+      trial(attempts(1, true), { app: failing, redis: true, change: [beside(component('pubsub', 'pubsub.redis')), realRedis, poison] }),
+    ],
   },
 ];
 

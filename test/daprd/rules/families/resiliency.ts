@@ -105,16 +105,34 @@ export const RESILIENCY: readonly Experiment[] = [
   {
     rule: 'DAPR134',
     bad: [
-      nth(0, pauses('does not pause for the 2 seconds of its duration', (first) => first < 1_900), as('orders')),
-      nth(0, pauses('does not look at maxInterval: it pauses for 5 seconds each time', (first, second) => first > 4_500 && second > 4_500, 'billing'), as('billing')),
+      nth(
+        0,
+        pauses('does not pause for the 2 seconds of its duration', (first) => first < 1_900),
+        as('orders'),
+      ),
+      nth(
+        0,
+        pauses(
+          'does not look at maxInterval: it pauses for 5 seconds each time',
+          (first, second) => first > 4_500 && second > 4_500,
+          'billing',
+        ),
+        as('billing'),
+      ),
     ],
     good: [
-      trial(pauses('pauses for 2 seconds each time', (first, second) => first > 1_900 && second > 1_900 && second < 3_000, 'billing'), as('billing')),
+      trial(
+        pauses('pauses for 2 seconds each time', (first, second) => first > 1_900 && second > 1_900 && second < 3_000, 'billing'),
+        as('billing'),
+      ),
     ],
   },
   {
     rule: 'DAPR135',
-    bad: [nth(0, voids('invalid retry configuration "important"'), as('orders')), nth(1, voids('invalid retry configuration "important"'), as('orders'))],
+    bad: [
+      nth(0, voids('invalid retry configuration "important"'), as('orders')),
+      nth(1, voids('invalid retry configuration "important"'), as('orders')),
+    ],
     good: [trial(all(doesNotLog(VOID), tries(6, 'billing')), { ...as('billing'), change: [quick] })],
   },
   {
@@ -128,7 +146,16 @@ export const RESILIENCY: readonly Experiment[] = [
   {
     rule: 'DAPR137',
     bad: [nth(1, tries(1), as('orders'))],
-    good: [trial(tries(6), { ...as('orders'), change: [replacing('Resiliency', ({ spec }) => Object.values<Resource>(spec.policies.retries).forEach((retry) => (retry.duration = '20ms')))] })],
+    good: [
+      trial(tries(6), {
+        ...as('orders'),
+        change: [
+          replacing('Resiliency', ({ spec }) =>
+            Object.values<Resource>(spec.policies.retries).forEach((retry) => (retry.duration = '20ms')),
+          ),
+        ],
+      }),
+    ],
   },
   {
     rule: 'DAPR138',
@@ -143,9 +170,16 @@ export const RESILIENCY: readonly Experiment[] = [
         }),
         { change: [breaker('endless')] },
       ),
-      ...['number', 'ratio', 'text', 'typed', 'unsure'].map((name) => nth(1, opens(false, 'orders', 11), { ...as('orders'), change: [breaker(name)] })),
+      ...['number', 'ratio', 'text', 'typed', 'unsure'].map((name) =>
+        nth(1, opens(false, 'orders', 11), { ...as('orders'), change: [breaker(name)] }),
+      ),
     ],
-    good: [trial(opens(true, 'a'), as('a')), trial(opens(true, 'b', 12), as('b')), trial(opens(true, 'd'), as('d')), trial(opens(true, 'f'), as('f'))],
+    good: [
+      trial(opens(true, 'a'), as('a')),
+      trial(opens(true, 'b', 12), as('b')),
+      trial(opens(true, 'd'), as('d')),
+      trial(opens(true, 'f'), as('f')),
+    ],
   },
   {
     rule: 'DAPR139',
@@ -170,7 +204,10 @@ export const RESILIENCY: readonly Experiment[] = [
   },
   {
     rule: 'DAPR142',
-    bad: [nth(0, limits(false, 'orders'), { ...as('orders', slow), change: [shorter] }), nth(2, limits(false, 'orders'), { ...as('orders', slow), change: [shorter] })],
+    bad: [
+      nth(0, limits(false, 'orders'), { ...as('orders', slow), change: [shorter] }),
+      nth(2, limits(false, 'orders'), { ...as('orders', slow), change: [shorter] }),
+    ],
     good: [trial(limits(true, 'orders'), { ...as('orders', slow), change: [shorter] })],
   },
   {
@@ -183,7 +220,12 @@ export const RESILIENCY: readonly Experiment[] = [
         { ...as('orders', slow), change: [replacing('Resiliency', ({ spec }) => (spec.targets.apps = { orders: { timeout: 'short' } }))] },
       ),
     ],
-    good: [trial(limits(true), { ...as('orders', slow), change: [replacing('Resiliency', ({ spec }) => (spec.targets.apps = { orders: { timeout: 'short' } }))] })],
+    good: [
+      trial(limits(true), {
+        ...as('orders', slow),
+        change: [replacing('Resiliency', ({ spec }) => (spec.targets.apps = { orders: { timeout: 'short' } }))],
+      }),
+    ],
   },
   {
     rule: 'DAPR145',
@@ -195,7 +237,9 @@ export const RESILIENCY: readonly Experiment[] = [
     bad: [
       trial(
         all(
-          logs('Attempted to override protected policy DaprBuiltInActorNotFoundRetries which is not allowed. Ignoring provided policy and using default.'),
+          logs(
+            'Attempted to override protected policy DaprBuiltInActorNotFoundRetries which is not allowed. Ignoring provided policy and using default.',
+          ),
           logs('Attempted override of DaprBuiltInActorRetries did not meet minimum retry count, resetting to 3.'),
           logs('Attempted override of DaprBuiltInServiceRetries did not meet minimum retry count, resetting to 3.'),
         ),
@@ -211,7 +255,12 @@ export const RESILIENCY: readonly Experiment[] = [
   {
     rule: 'DAPR149',
     bad: [trial(sporadic(true), as('orders', everyOther()))],
-    good: [trial(sporadic(false), { ...as('orders', everyOther()), change: [replacing('Resiliency', ({ spec }) => (spec.policies.circuitBreakers.simple.interval = '100ms'))] })],
+    good: [
+      trial(sporadic(false), {
+        ...as('orders', everyOther()),
+        change: [replacing('Resiliency', ({ spec }) => (spec.policies.circuitBreakers.simple.interval = '100ms'))],
+      }),
+    ],
   },
 ];
 
@@ -223,14 +272,17 @@ function everyOther(): World['app'] {
 
 /** Failures far apart, with successes between them. */
 function sporadic(opened: boolean): Expectation {
-  return probe(`${opened ? 'opens' : 'keeps'} the circuit breaker ${opened ? '' : 'closed '}over failures that lie far apart`, async (scene) => {
-    await scene.runs();
-    for (let i = 0; i < 26; i++) {
-      await scene.get('/v1.0/invoke/orders/method/pay');
-      await scene.wait(60);
-    }
-    holds(scene.app.requests.length < 26 === opened, `${scene.app.requests.length} of 26 calls came to the application`);
-  });
+  return probe(
+    `${opened ? 'opens' : 'keeps'} the circuit breaker ${opened ? '' : 'closed '}over failures that lie far apart`,
+    async (scene) => {
+      await scene.runs();
+      for (let i = 0; i < 26; i++) {
+        await scene.get('/v1.0/invoke/orders/method/pay');
+        await scene.wait(60);
+      }
+      holds(scene.app.requests.length < 26 === opened, `${scene.app.requests.length} of 26 calls came to the application`);
+    },
+  );
 }
 void silent;
 void beside;

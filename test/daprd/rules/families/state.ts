@@ -129,9 +129,7 @@ export const STATE: readonly Experiment[] = [
   {
     rule: 'DAPR086',
     bad: [trial(keeps('a'), { change: [inFile('statestore')] })],
-    good: [
-      trial(keeps('orders||a', 'other'), { change: [inFile('other')] }),
-    ],
+    good: [trial(keeps('orders||a', 'other'), { change: [inFile('other')] })],
   },
   {
     rule: 'DAPR087',
