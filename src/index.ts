@@ -21,6 +21,7 @@ export * from './pub-sub';
 export * from './resiliency';
 export * from './rules-api';
 export * from './secret-store';
+export * from './self-hosted';
 export * from './sidecar';
 export * from './state-store';
 export * from './subscription';

@@ -1,0 +1,2 @@
+export * from './self-hosted';
+export * from './self-hosted-options';
