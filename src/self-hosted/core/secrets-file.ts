@@ -18,8 +18,8 @@ export function mergedSecrets(file: SecretsFile, existing: string | undefined): 
   return file.format === 'json' ? mergedJson(file, existing) : mergedEnv(file, existing);
 }
 
-function mergedJson({ values }: SecretsFile, existing: string | undefined): MergedSecrets {
-  const kept = existing === undefined ? {} : (JSON.parse(existing) as Record<string, unknown>);
+function mergedJson({ path, values }: SecretsFile, existing: string | undefined): MergedSecrets {
+  const kept = existing === undefined ? {} : parsed(existing, path);
   const merged = new Map(Object.entries(kept));
   const missing: string[] = [];
   for (const [secret, keys] of values) {
@@ -39,6 +39,19 @@ function mergedJson({ values }: SecretsFile, existing: string | undefined): Merg
     merged.set(secret, Object.fromEntries([...all].sort(byName)));
   }
   return { text: `${JSON.stringify(Object.fromEntries([...merged].sort(byName)), null, 2)}\n`, missing: missing.sort() };
+}
+
+/** What is wrong with it is not said: a message of JSON.parse shows a part of the text. */
+function parsed(text: string, path: string): object {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+      return value;
+    }
+  } catch {
+    // The same as any other text.
+  }
+  throw new Error(`${path} is no JSON object: mend it, or move it away`);
 }
 
 const LINE = /^([A-Za-z_]\w*)=(.*)$/;
