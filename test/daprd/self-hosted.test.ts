@@ -1,10 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer, IncomingHttpHeaders, Server } from 'node:http';
 import { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { loadAll } from 'js-yaml';
 import { selfHosted, SelfHostedApp, SelfHostedResult, SelfHostedSettings } from '../../src/self-hosted/core/self-hosted';
 import { writeSelfHosted } from '../../src/self-hosted/core/write';
+import { dapr } from '../../tools/real/dapr';
+import { freePort, freePorts } from '../../tools/real/ports';
 import { Processes } from '../../tools/real/processes';
 import { Sidecar, SidecarOptions, startSidecar } from '../../tools/real/sidecar';
 
@@ -147,3 +149,146 @@ test.each(runnable)('the sidecars of %s load what was written of it', async (_na
     await sidecar.process.stop(0);
   }
 });
+
+const COMPONENT = { apiVersion: 'dapr.io/v1alpha1', kind: 'Component' };
+
+describe('a secret reaches what refers to it', () => {
+  test('a Redis that asks for the password of a Secret takes it, at the address that stands for its host', async () => {
+    const port = await freePort();
+    const redis = processes.start('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--requirepass', 'right'], {
+      cwd: processes.folder,
+    });
+    await redis.line(/Ready to accept connections/);
+    const [[, manifests]] = expected('hello-world');
+    const plain = manifests.map((object) =>
+      object.kind === 'Component'
+        ? { ...object, spec: { ...object.spec, metadata: object.spec.metadata.filter(({ name }: any) => name !== 'enableTLS') } }
+        : object,
+    );
+    const { outdir, result } = written(plain, {
+      hosts: { 'redis:6379': `127.0.0.1:${port}` },
+      secretValues: { redis: { password: 'right' } },
+    });
+    const sidecar = await (await sidecarOf(result.apps[0], outdir)).ready();
+    const state = sidecar.url('/v1.0/state/statestore');
+    const saved = await fetch(state, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '[{"key":"a","value":1}]' });
+    expect(saved.status).toBe(204);
+    expect(await (await fetch(`${state}/a`)).json()).toBe(1);
+    expect(await (await fetch(sidecar.url('/v1.0/secrets/kubernetes/redis'))).json()).toEqual({ password: 'right' });
+  });
+
+  test('also from variables', async () => {
+    const component = {
+      ...COMPONENT,
+      metadata: { name: 'files' },
+      spec: {
+        type: 'bindings.localstorage',
+        version: 'v1',
+        metadata: [{ name: 'rootPath', secretKeyRef: { name: 'paths', key: 'root' } }],
+      },
+      scopes: ['check'],
+    };
+    const { outdir } = written([component], { secretsIn: 'env', secretValues: { paths: { root: join(processes.folder, 'kept') } } });
+    expect(readFileSync(join(outdir, 'secrets.env'), 'utf8')).toBe(`PATHS_ROOT=${join(processes.folder, 'kept')}\n`);
+    const sidecar = await startSidecar(processes, {
+      resources: join(outdir, 'resources'),
+      env: { PATHS_ROOT: join(processes.folder, 'kept') },
+    });
+    await sidecar.ready();
+    expect(existsSync(join(processes.folder, 'kept'))).toBe(true);
+  });
+});
+
+describe('a Configuration is honoured', () => {
+  test('headers of OpenTelemetry arrive, with secrets and dollars', async () => {
+    const requests: { url: string; headers: IncomingHttpHeaders }[] = [];
+    const collector = await application(requests);
+    const config = {
+      apiVersion: 'dapr.io/v1alpha1',
+      kind: 'Configuration',
+      metadata: { name: 'tracing' },
+      spec: {
+        tracing: {
+          samplingRate: '1',
+          otel: {
+            endpointAddress: `collector:4318`,
+            isSecure: false,
+            protocol: 'http',
+            headers: [
+              { name: 'x-plain', value: 'a$HOME${HOME}$$b' },
+              { name: 'x-token', secretKeyRef: { name: 'otel', key: 'token' } },
+            ],
+          },
+        },
+      },
+    };
+    const workload = manifestOf('traced', { 'dapr.io/config': 'tracing' });
+    const { outdir, result } = written([config, workload], { hosts: { 'collector:4318': `127.0.0.1:${collector}` } });
+    const sidecar = await sidecarOf(result.apps[0], outdir, {
+      env: { ...result.apps[0].env, OTEL_TOKEN: 'hidden' },
+      appPort: await application(),
+    });
+    await sidecar.ready();
+    await fetch(sidecar.url('/v1.0/invoke/traced/method/hello'));
+    await sidecar.process.until('sent a trace', () => (requests.some(({ url }) => url === '/v1/traces') ? true : undefined));
+    expect(requests.find(({ url }) => url === '/v1/traces')!.headers).toMatchObject({ 'x-plain': 'a$HOME${HOME}$$b', 'x-token': 'hidden' });
+  });
+
+  test('with mtls and a sentry, access control lets in whom it names, and nobody else', async () => {
+    const [[, manifests]] = expected('service-invocation');
+    const { outdir, result } = written(manifests, { mtls: true });
+    const [port, health, metrics] = await freePorts(3);
+    const credentials = join(processes.folder, 'credentials');
+    mkdirSync(credentials);
+    const sentry = processes.start(
+      dapr('sentry'),
+      [
+        '--port',
+        port,
+        '--listen-address',
+        '127.0.0.1',
+        '--healthz-port',
+        health,
+        '--metrics-port',
+        metrics,
+        '--config',
+        join(outdir, 'config/orders-config.yaml'),
+        '--issuer-credentials',
+        credentials,
+      ].map(String),
+      { cwd: processes.folder },
+    );
+    await sentry.until('made its certificate', () => existsSync(join(credentials, 'ca.crt')) || undefined);
+    const env = { DAPR_TRUST_ANCHORS: readFileSync(join(credentials, 'ca.crt'), 'utf8') };
+    const start = async (id: string, requests: { url: string; headers: IncomingHttpHeaders }[]): Promise<Sidecar> => {
+      const app = { ...result.apps.find((one) => one.id === (id === 'orders' ? 'orders' : 'checkout'))!, id };
+      const flags = [...app.flags, '--enable-mtls', '--sentry-address', `127.0.0.1:${port}`, '--log-level', 'debug'];
+      return (await sidecarOf(app, outdir, { flags, env: { ...app.env, ...env }, appPort: await application(requests) })).ready();
+    };
+    const asked: { url: string; headers: IncomingHttpHeaders }[] = [];
+    await start('orders', asked);
+    const checkout = await start('checkout', []);
+    const other = await start('other', []);
+    const post = (from: Sidecar, path: string): Promise<number> =>
+      fetch(from.url(`/v1.0/invoke/orders/method${path}`), { method: 'POST' }).then(({ status }) => status);
+    expect(await post(checkout, '/orders')).toBe(200);
+    expect(await post(checkout, '/admin')).toBe(403);
+    expect(await post(other, '/orders')).toBe(403);
+    expect(asked.map(({ url }) => url).filter((url) => !url.startsWith('/dapr/'))).toEqual(['/orders']);
+  });
+});
+
+/** A workload with a sidecar. */
+function manifestOf(appId: string, annotations: Record<string, string>): object {
+  return {
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    metadata: { name: appId },
+    spec: {
+      template: {
+        metadata: { annotations: { 'dapr.io/enabled': 'true', 'dapr.io/app-id': appId, ...annotations } },
+        spec: { containers: [{ name: 'app', image: `${appId}:1.0.0` }] },
+      },
+    },
+  };
+}

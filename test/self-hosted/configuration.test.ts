@@ -67,7 +67,7 @@ describe('access control needs certificates', () => {
   test('and is left out without, as a note says', () => {
     expect(spec({ accessControl, metrics: { enabled: true } })).toEqual({ metrics: { enabled: true } });
     expect(notes([dapr('Configuration', 'settings', { accessControl })])).toEqual([
-      'Configuration settings has accessControl, which is left out: without certificates a sidecar does not know who calls it. Keep it with mtls, and run a sentry.',
+      'accessControl of Configuration settings is left out: without certificates a sidecar does not know who calls it. Keep it with mtls, and run a sentry.',
     ]);
   });
 
@@ -97,10 +97,13 @@ test('the store of the secrets is taken off a list of denied types', () => {
   ]);
 });
 
-test('a WorkflowAccessPolicy without certificates is told of', () => {
+test('a WorkflowAccessPolicy needs certificates too', () => {
   const policy = dapr('WorkflowAccessPolicy', 'callers', { rules: [] });
+  const path = 'resources/workflowaccesspolicy-callers.yaml';
   expect(notes([policy])).toEqual([
-    'A WorkflowAccessPolicy knows callers by their certificates: without mtls it refuses every other application.',
+    'WorkflowAccessPolicy callers is left out: without certificates a sidecar does not know who calls it. Keep it with mtls, and run a sentry.',
   ]);
+  expect(objects([policy])[path]).toBeUndefined();
   expect(notes([policy], { mtls: true })).toEqual([]);
+  expect(objects([policy], { mtls: true })[path]).toEqual(policy);
 });

@@ -10,6 +10,9 @@ export interface ConfigurationOptions {
   readonly own: readonly string[];
 }
 
+/** Why what names callers cannot be kept; daprd would refuse all of them. */
+export const WITHOUT_CERTIFICATES = 'without certificates a sidecar does not know who calls it. Keep it with mtls, and run a sentry.';
+
 /** A Configuration as `daprd --config` reads it without Kubernetes. */
 export function configuration(manifest: Manifest, around: Surroundings, { mtls, own }: ConfigurationOptions): object {
   const { draft, hosts } = around;
@@ -19,9 +22,7 @@ export function configuration(manifest: Manifest, around: Surroundings, { mtls, 
   if (accessControl !== undefined && mtls) {
     spec.accessControl = accessControl;
   } else if (isMapping(accessControl)) {
-    draft.note(
-      `${place} has accessControl, which is left out: without certificates a sidecar does not know who calls it. Keep it with mtls, and run a sentry.`,
-    );
+    draft.note(`accessControl of ${place} is left out: ${WITHOUT_CERTIFICATES}`);
   }
   if (mtls) {
     // This is what dapr run looks for, to start the sidecars with certificates.

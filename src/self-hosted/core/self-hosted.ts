@@ -4,7 +4,7 @@ import type { Manifest } from '../../rules/model/manifest';
 import { workloadOf, Workload } from '../../rules/model/workload';
 import { list, mapping, text } from '../../rules/read';
 import { appIdOf, PlannedApp, plannedApp } from './app';
-import { configuration } from './configuration';
+import { configuration, WITHOUT_CERTIFICATES } from './configuration';
 import { Draft, titleOf } from './draft';
 import { fileName } from './file-name';
 import { Hosts } from './hosts';
@@ -84,6 +84,10 @@ function planOf(manifests: readonly Manifest[], { namespace, folder, settings, d
   const texts = new Map<string, string>();
   const resources = manifests.filter(({ daprKind }) => daprKind !== undefined && daprKind !== 'Configuration');
   for (const manifest of resources) {
+    if (manifest.daprKind === 'WorkflowAccessPolicy' && settings.mtls !== true) {
+      draft.note(`${titleOf(manifest)} is left out: ${WITHOUT_CERTIFICATES}`);
+      continue;
+    }
     const object = translated(manifest, around);
     if (object !== undefined) {
       add(texts, resourcePath(folder, manifest), exactYaml([object]), manifest, draft);
@@ -104,9 +108,6 @@ function planOf(manifests: readonly Manifest[], { namespace, folder, settings, d
   for (const manifest of ofKind('Configuration')) {
     const object = configuration(manifest, around, { mtls: settings.mtls ?? false, own });
     texts.set(`${folder}config/${fileName(manifest.name)}.yaml`, configurationYaml(object));
-  }
-  if (settings.mtls !== true && ofKind('WorkflowAccessPolicy').length > 0) {
-    draft.note('A WorkflowAccessPolicy knows callers by their certificates: without mtls it refuses every other application.');
   }
   const env = sidecarEnvironment(apps, namespace, settings, draft);
   const secretFiles = secrets.files(wanted);
