@@ -41,11 +41,12 @@ new dapr.Application(chart, 'storefront', {
   serviceAccount: account,
 });
 
-// An application that starts asks its store first: it should wait a little for it, but not for long.
+// An application that starts asks its store first: it should wait a little for it. A timeout must not be here: it would end each subscription
+// as soon as it is made.
 const resiliency = new dapr.Resiliency(chart, 'configuration-resiliency', { scopes: ['pricing', 'storefront'] });
 const retry = resiliency.addRetry('ask-again', dapr.Retry.exponential({ maxInterval: Duration.seconds(5), maxRetries: 6 }));
 for (const store of [settings, flags]) {
-  resiliency.targetComponent(store, { outbound: { timeout: Duration.seconds(2), retry } });
+  resiliency.targetComponent(store, { outbound: { retry } });
 }
 
 app.synth();

@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
-import { freePort } from '../ports';
+import { freePorts } from '../ports';
 import { Processes } from '../processes';
+import { selfSigned } from './certificate';
 import { serverFolder } from './folder';
 import { serverProgram } from './packages';
 
@@ -9,6 +10,10 @@ export interface RedisServer {
   readonly port: number;
   /** `host:port`. */
   readonly address: string;
+  /** `host:port` where it speaks TLS, with a certificate of its own making. */
+  readonly tlsAddress: string;
+  /** The file of that certificate, for those who are to trust it. */
+  readonly tlsCertificate: string;
   /** Of the user `default`. */
   readonly password: string;
   /** Sends commands one after the other, and gives what Redis answers. */
@@ -17,16 +22,19 @@ export interface RedisServer {
 
 /** Starts Redis, and waits until it answers. */
 export async function startRedis(processes: Processes): Promise<RedisServer> {
-  const [host, port, password] = ['127.0.0.1', await freePort(), 'let-me-in'];
+  const [host, password] = ['127.0.0.1', 'let-me-in'];
+  const [port, tlsPort] = await freePorts(2);
   const place = serverFolder(processes, 'redis');
-  const flags = { bind: host, port, requirepass: password, dir: place.path, save: '', appendonly: 'no' };
+  const { certificate, key } = selfSigned(place.path);
+  const tls = { 'tls-port': tlsPort, 'tls-cert-file': certificate, 'tls-key-file': key, 'tls-auth-clients': 'no' };
+  const flags = { bind: host, port, ...tls, requirepass: password, dir: place.path, save: '', appendonly: 'no' };
   const running = place.start(
     serverProgram('redis-server'),
     Object.entries(flags).flatMap(([flag, value]) => [`--${flag}`, String(value)]),
   );
   const command = (...words: string[]): Promise<string> => ask(host, port, password, words);
   await running.until('answered', async () => ((await command('PING').catch(() => '')) === '+PONG' ? true : undefined));
-  return { host, port, address: `${host}:${port}`, password, command };
+  return { host, port, address: `${host}:${port}`, tlsAddress: `${host}:${tlsPort}`, tlsCertificate: certificate, password, command };
 }
 
 /** One command on a connection of its own: the answer as the protocol spells it, without its last line end. */

@@ -1,0 +1,64 @@
+import { Processes } from '../../../tools/real/processes';
+import { RedisServer, startRedis } from '../../../tools/real/servers/redis';
+import { Example, startExample } from './support';
+
+let example: Example;
+let redis: RedisServer;
+beforeAll(async () => {
+  const processes = new Processes();
+  redis = await startRedis(processes);
+  await redis.command('ACL', 'SETUSER', 'pricing', 'on', '>only-pricing', '~*', '&*', '+@all');
+  await redis.command('SET', 'newCheckout', 'false');
+  const overrides = [
+    {
+      // There is no ConfigMap without Kubernetes.
+      apiVersion: 'dapr.io/v1alpha1',
+      kind: 'Component',
+      metadata: { name: 'flags', namespace: 'shop' },
+      spec: {
+        type: 'configuration.redis',
+        version: 'v1',
+        metadata: [
+          { name: 'redisHost', value: redis.address },
+          { name: 'redisPassword', value: redis.password },
+        ],
+      },
+      scopes: ['storefront'],
+    },
+  ];
+  const secrets = { redis: { password: 'only-pricing' } };
+  example = await startExample(
+    'configuration',
+    // The sidecar checks the certificate against those that its machine trusts.
+    { hosts: { 'redis:6379': redis.tlsAddress }, env: { SSL_CERT_FILE: redis.tlsCertificate }, secrets, overrides },
+    processes,
+  );
+});
+afterAll(() => example?.stop());
+
+const answer = async (app: string, path: string): Promise<unknown> => (await example.app(app).fetch(path)).json();
+
+test('a price changes when the discount does', async () => {
+  const pricing = example.app('pricing');
+  expect(await pricing.line(/discount/)).toBe('discount is 0%');
+  expect(await answer('pricing', '/prices/200')).toEqual({ price: 200 });
+  await redis.command('SET', 'discount', '25');
+  await pricing.line(/discount is 25%/);
+  expect(await answer('pricing', '/prices/200')).toEqual({ price: 150 });
+});
+
+test('a switch is thrown while the storefront runs', async () => {
+  const storefront = example.app('storefront');
+  await storefront.line(/checkout is old/);
+  expect(await answer('storefront', '/checkout')).toEqual({ page: 'old' });
+  await redis.command('SET', 'newCheckout', 'true');
+  await storefront.line(/checkout is new/);
+  expect(await answer('storefront', '/checkout')).toEqual({ page: 'new' });
+});
+
+test('an application that starts again knows what changed before', async () => {
+  await redis.command('SET', 'discount', '50');
+  await example.app('pricing').restart();
+  await example.app('pricing').line(/discount is 50%/);
+  expect(await answer('pricing', '/prices/200')).toEqual({ price: 100 });
+});
