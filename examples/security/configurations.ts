@@ -31,8 +31,9 @@ export function applicationConfigurations(chart: Chart): ApplicationConfiguratio
         },
       ],
     },
-    // What orders may ask of its own sidecar. Each protocol has its own list: one for HTTP alone leaves gRPC open altogether.
-    api: { allowed: [dapr.HttpApi.STATE_V1, dapr.GrpcApi.STATE_V1] },
+    // What orders may ask of its own sidecar. Each protocol has its own list: one for HTTP alone leaves gRPC open altogether. The SDK for
+    // JavaScript asks for the metadata first, to see that the sidecar is there.
+    api: { allowed: [dapr.HttpApi.STATE_V1, dapr.HttpApi.METADATA_V1, dapr.GrpcApi.STATE_V1] },
     // Components that keep data in the sidecar's memory or file system have no place here.
     components: { deny: ['state.in-memory', 'pubsub.in-memory', 'secretstores.local.file', 'secretstores.local.env'] },
     logging: { apiLogging: { enabled: true, obfuscateUrls: true, omitHealthChecks: true } },
@@ -41,7 +42,7 @@ export function applicationConfigurations(chart: Chart): ApplicationConfiguratio
   // checkout is called by no one through Dapr, and calls others.
   const checkoutConfig = new dapr.Configuration(chart, 'checkout-config', {
     accessControl: { defaultAction: dapr.Access.DENY },
-    api: { allowed: [dapr.HttpApi.INVOKE_V1, dapr.GrpcApi.INVOKE_V1] },
+    api: { allowed: [dapr.HttpApi.INVOKE_V1, dapr.HttpApi.METADATA_V1, dapr.GrpcApi.INVOKE_V1] },
   });
 
   return { ordersConfig, checkoutConfig };

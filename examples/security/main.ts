@@ -43,7 +43,7 @@ for (const { name, port, config } of [
     // Nothing here calls the Kubernetes API. mTLS does not need this token: Dapr mounts one of its own.
     automountServiceAccountToken: false,
   });
-  // Dapr gives the tokens to the sidecar only. Its SDKs find them in these variables.
+  // Dapr gives the tokens to the sidecar only. The SDK shows the first with each call; the second the application compares itself.
   application.container.env.addVariable('DAPR_API_TOKEN', kplus.EnvValue.fromSecretValue({ secret: apiToken, key: 'token' }));
   application.container.env.addVariable('APP_API_TOKEN', kplus.EnvValue.fromSecretValue({ secret: appToken, key: 'token' }));
 }
