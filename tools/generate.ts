@@ -13,6 +13,7 @@ import { componentsPage } from './generate/docs';
 import { componentFactsFile } from './generate/facts-file';
 import { resourceShapesFile } from './generate/shapes-file';
 import { notCheckedPage, rulesPage } from './generate/rules-docs';
+import { rulesProvedPage } from './generate/rules-proved';
 import { authOptionsFile, authProfilesFile, componentTypesFile, indexFile } from './generate/shared-files';
 
 const root = join(__dirname, '..');
@@ -47,6 +48,7 @@ function generate(): Map<string, string> {
   files.set('docs/components.md', componentsPage(catalog));
   files.set('docs/rules.md', rulesPage());
   files.set('docs/rules-not-checked.md', notCheckedPage(root));
+  files.set('docs/rules-proved.md', rulesProvedPage());
   return files;
 }
 

@@ -69,8 +69,8 @@ export class RetryPolicy {
  */
 export class CircuitBreakerPolicy {
   /**
-   * Refers to a circuit breaker of another Resiliency that the same applications see. Where there is none, the sidecar
-   * crashes at the first call of a component that has it as its breaker.
+   * Refers to a circuit breaker of another Resiliency that the same applications see. Where there is none, each
+   * call of a component that has it as its breaker panics: one over gRPC ends the sidecar.
    *
    * @param name the policy's name
    */

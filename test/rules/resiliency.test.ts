@@ -136,7 +136,7 @@ spec: { type: state.in-memory, version: v1, metadata: [] }
 
   test('may define a policy, so its absence is a warning, and a component, so nothing is said of it', () => {
     expect(findings({ yaml }, rules)).toEqual([
-      "warning DAPR139 Resiliency/shop spec.targets.components.statestore.outbound.circuitBreaker: the circuit breaker 'simple' is not defined, so the sidecar crashes at the first call of components.statestore.outbound",
+      "warning DAPR139 Resiliency/shop spec.targets.components.statestore.outbound.circuitBreaker: the circuit breaker 'simple' is not defined, so each call of components.statestore.outbound panics, and one over gRPC ends the sidecar",
     ]);
   });
 

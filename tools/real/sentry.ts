@@ -5,7 +5,7 @@ import { dump } from 'js-yaml';
 import { dapr } from './dapr';
 import { answers } from './http';
 import { freePorts } from './ports';
-import { Processes } from './processes';
+import { Processes, Running } from './processes';
 
 /** A certificate authority that runs. */
 export interface Sentry {
@@ -18,12 +18,22 @@ export interface Sentry {
 
 /** Starts sentry with a root of its own, and waits until it signs. */
 export async function startSentry(processes: Processes): Promise<Sentry> {
+  const { running, health, ...sentry } = await launchSentry(processes);
+  await running.until('became healthy', async () => ((await answers(`http://127.0.0.1:${health}/healthz`)) ? true : undefined));
+  return { ...sentry, trustAnchors: readFileSync(sentry.trustAnchorsFile, 'utf8') };
+}
+
+/** Starts sentry with a Configuration, whatever becomes of it. */
+export async function launchSentry(
+  processes: Processes,
+  configuration: object = { apiVersion: 'dapr.io/v1alpha1', kind: 'Configuration', metadata: { name: 'daprsystem' }, spec: {} },
+): Promise<{ running: Running; health: number; address: string; trustAnchorsFile: string }> {
   const folder = join(processes.folder, 'sentry');
   mkdirSync(folder);
   const config = join(folder, 'config.yaml');
-  writeFileSync(config, dump({ apiVersion: 'dapr.io/v1alpha1', kind: 'Configuration', metadata: { name: 'daprsystem' }, spec: {} }));
+  writeFileSync(config, dump(configuration));
   const [port, health, metrics] = await freePorts(3);
-  const sentry = processes.start(
+  const running = processes.start(
     dapr('sentry'),
     [
       ['--port', port],
@@ -37,7 +47,5 @@ export async function startSentry(processes: Processes): Promise<Sentry> {
     ].flatMap((flag) => flag.map(String)),
     { name: 'sentry' },
   );
-  await sentry.until('became healthy', async () => ((await answers(`http://127.0.0.1:${health}/healthz`)) ? true : undefined));
-  const trustAnchorsFile = join(folder, 'ca.crt');
-  return { address: `127.0.0.1:${port}`, trustAnchorsFile, trustAnchors: readFileSync(trustAnchorsFile, 'utf8') };
+  return { running, health, address: `127.0.0.1:${port}`, trustAnchorsFile: join(folder, 'ca.crt') };
 }

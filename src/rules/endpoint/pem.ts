@@ -66,7 +66,15 @@ spec:
     rootCA:
       value: |
         -----BEGIN CERTIFICATE-----
-        MIIBhTCCASugAwIBAgIQIRi6zePL6mKjOipn
+        MIIBkzCCATmgAwIBAgIUOgx5BDajEZS9YSLh7gpCWLE7ZIQwCgYIKoZIzj0EAwIw
+        HjEcMBoGA1UEAwwTYmlsbGluZy5leGFtcGxlLmNvbTAgFw0yNjExMjMxODE3MDZa
+        GA8yMTI2MTAzMDE4MTcwNlowHjEcMBoGA1UEAwwTYmlsbGluZy5leGFtcGxlLmNv
+        bTBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABGVvPU4PacndUmLcee9LrSYP+e4V
+        1Llpl7GPnVk4qUh6LP9EMaEtmJE3OCiwKNIuc1RbEzwSLXN5ObRVA+3h1t6jUzBR
+        MB0GA1UdDgQWBBTqsdJ26jPx9JrD5Ucb7qMhdoQf7DAfBgNVHSMEGDAWgBTqsdJ2
+        6jPx9JrD5Ucb7qMhdoQf7DAPBgNVHRMBAf8EBTADAQH/MAoGCCqGSM49BAMCA0gA
+        MEUCIEbpRExSIoKNVrGWLRrtDUxWDLLdu7apOy3427Y84KqPAiEAt2G1r1D6UI8B
+        cFp9mIja9rohGQCZGb0AyczjZTHCcbs=
         -----END CERTIFICATE-----
     certificate: { secretKeyRef: { name: client, key: tls.crt } }
     privateKey: { secretKeyRef: { name: client, key: tls.key } }

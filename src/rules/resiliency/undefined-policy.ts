@@ -9,7 +9,7 @@ export const undefinedPolicy: Rule = {
   id: 'DAPR139',
   severity: 'error',
   title: 'A target that names a policy nobody defines',
-  why: 'Nothing is logged. The target has no such timeout or retry, and not the default policies either, which hold only without a target. A component that names a missing circuit breaker crashes the sidecar at its first call.',
+  why: 'Nothing is logged. The target has no such timeout or retry, and not the default policies either, which hold only without a target. Where a component names a missing circuit breaker, each of its calls panics: over HTTP the connection is cut, over gRPC the sidecar ends.',
   fix: 'Name a policy of spec.policies, or define it; one of another Resiliency counts where the same application sees both.',
   source:
     'pkg/resiliency/resiliency.go EndpointPolicy, ActorPreLockPolicy, ActorPostLockPolicy, ComponentOutboundPolicy, circuitBreakerInstances.Get',
@@ -39,7 +39,7 @@ spec: { type: state.in-memory, version: v1, metadata: [] }
       says: [
         "the circuit breaker 'simpel' is not defined, so apps.orders has none; did you mean 'simple'?",
         "the retry 'importnat' is not defined, so apps.orders is never tried again; did you mean 'important'?",
-        "the circuit breaker 'sturdy' is not defined, so the sidecar crashes at the first call of components.statestore.outbound",
+        "the circuit breaker 'sturdy' is not defined, so each call of components.statestore.outbound panics, and one over gRPC ends the sidecar",
       ],
     },
     {
@@ -130,5 +130,5 @@ function effect({ kind, target, path }: Use): string {
   if (kind === 'retries') {
     return `${where} is never tried again`;
   }
-  return target.kind === 'components' ? `the sidecar crashes at the first call of ${where}` : `${where} has none`;
+  return target.kind === 'components' ? `each call of ${where} panics, and one over gRPC ends the sidecar` : `${where} has none`;
 }

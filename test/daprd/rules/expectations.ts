@@ -10,7 +10,7 @@ export function probe(says: string, check: (scene: Scene) => Promise<void>): Exp
 /** It ends by itself, and its log says why. */
 export function exits(message: string): Expectation {
   return probe(`exits: \`${message}\``, async (scene) => {
-    const status = await scene.sidecar.process.exit(30_000);
+    const status = await scene.process.exit(30_000);
     holds(status !== undefined && status !== 0, `its status is ${status}`);
     holds(scene.log.includes(message), 'the log does not say so');
   });
@@ -53,7 +53,7 @@ export function doesNotLog(message: string): Expectation {
 /** It has not said so when it runs or has ended: what names an address is not read. */
 export function neverNames(text: string): Expectation {
   return probe(`never looks for \`${text}\``, async (scene) => {
-    await Promise.race([scene.sidecar.process.exit(15_000), scene.runs().catch(() => undefined)]);
+    await Promise.race([scene.process.exit(15_000), scene.runs().catch(() => undefined)]);
     holds(!scene.log.includes(text), 'it does');
   });
 }
@@ -61,7 +61,7 @@ export function neverNames(text: string): Expectation {
 /** It reads everything, and fails only where it calls an address at which nobody answers. */
 export function fails(message: string): Expectation {
   return probe(`takes it, and fails at the connection alone: \`${message}\``, async (scene) => {
-    const status = await scene.sidecar.process.exit(30_000);
+    const status = await scene.process.exit(30_000);
     holds(status !== undefined && status !== 0, `its status is ${status}`);
     holds(scene.log.includes(message), 'the log does not say so');
   });

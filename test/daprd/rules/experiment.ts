@@ -38,6 +38,8 @@ export interface World {
   readonly controlPlane?: true;
   /** Sentry, and mTLS. */
   readonly sentry?: true;
+  /** In place of daprd sentry gets the example: its Configuration of the control plane. */
+  readonly sentryAlone?: true;
   /** The example as one file, not a file for each object. */
   readonly oneFile?: true;
   readonly env?: { readonly [name: string]: string };

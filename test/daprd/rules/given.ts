@@ -9,6 +9,8 @@ export interface Given {
   /** What stands in the folder of resources. */
   readonly resources: Resource[];
   readonly configuration?: Resource;
+  /** What the control plane reads. */
+  readonly system?: Resource;
   /** What the example's application says of itself; undefined where the example has none. */
   readonly workload?: Workload;
   readonly appId?: string;
@@ -54,6 +56,7 @@ export function given({ yaml }: Example, annotations?: readonly string[]): Given
   return {
     resources,
     workload,
+    system: dapr.find(({ kind, metadata }) => kind === 'Configuration' && metadata?.name === 'daprsystem'),
     configuration: configurations.find(({ metadata }) => name === undefined || metadata.name === name),
     appId: workload?.annotations['dapr.io/app-id'] ?? resources.flatMap(({ scopes }) => (Array.isArray(scopes) ? scopes : []))[0],
     namespace: documents.find((one) => podOf(one) !== undefined)?.metadata?.namespace ?? dapr[0]?.metadata?.namespace,

@@ -2,8 +2,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { CommunicationProtocolEnum, DaprClient, LogLevel } from '@dapr/dapr';
 import type { Example } from '../../../src/rules/rule';
-import { Processes } from '../../../tools/real/processes';
+import { Processes, Running } from '../../../tools/real/processes';
+import { launchSentry, Sentry, startSentry } from '../../../tools/real/sentry';
 import { RedisServer, startRedis } from '../../../tools/real/servers/redis';
 import { ControlPlaneServices, Sidecar, SidecarOptions, startControlPlane, startSidecar } from '../../../tools/real/sidecar';
 import { App } from './app';
@@ -24,6 +26,8 @@ export class Scene {
   public redis!: RedisServer;
   private fake: App | undefined;
   private controlPlane: ControlPlaneServices | undefined;
+  private sentry: Sentry | undefined;
+  private tried!: Running;
 
   private constructor(private readonly processes: Processes) {}
 
@@ -42,12 +46,17 @@ export class Scene {
   }
 
   private async start(example: Example, world: World): Promise<void> {
-    const { resources, configuration, workload, appId, namespace } = given(example, world.annotations);
+    const { resources, configuration, system, workload, appId, namespace } = given(example, world.annotations);
+    if (world.sentryAlone) {
+      this.tried = (await launchSentry(this.processes, system)).running;
+      return;
+    }
     this.fake = world.app && (await App.start(world.app));
     if (world.redis) {
       this.redis = await startRedis(this.processes);
     }
-    this.controlPlane = world.controlPlane && (await startControlPlane(this.processes));
+    this.sentry = world.sentry && (await startSentry(this.processes));
+    this.controlPlane = world.controlPlane && (await startControlPlane(this.processes, this.sentry));
     const all = [...resources, ...(configuration === undefined ? [] : [configuration])];
     world.change?.forEach((change) => change(all, this));
     const withPort =
@@ -58,10 +67,23 @@ export class Scene {
       config: all.find(({ kind }) => kind === 'Configuration'),
       appPort: withPort ? this.fake!.port : undefined,
       controlPlane: this.controlPlane,
+      sentry: this.sentry,
       env: { ...namespaceOf(world.namespace ?? namespace), ...world.env },
       flags: [...flagsOf(workload, withPort, world), ...(world.flags ?? [])],
       ...(world.oneFile && this.oneFile(example)),
     });
+    this.tried = this.sidecar.process;
+  }
+
+  /** Another application, with its sidecar. */
+  public async other(appId: string, options: SidecarOptions = {}): Promise<Sidecar> {
+    const sidecar = await startSidecar(this.processes, { appId, sentry: this.sentry, controlPlane: this.controlPlane, ...options });
+    return sidecar.ready();
+  }
+
+  /** The program that has the example. */
+  public get process(): Running {
+    return this.tried;
   }
 
   /** The example as it stands, as the file of a folder, and as a configuration where it begins or ends with one. */
@@ -83,7 +105,7 @@ export class Scene {
 
   /** What daprd has printed until now. */
   public get log(): string {
-    return this.sidecar?.process.log.replaceAll('\\"', '"') ?? '';
+    return this.tried?.log.replaceAll('\\"', '"') ?? '';
   }
 
   /** What it complained of, and the end of its log. */
@@ -112,6 +134,18 @@ export class Scene {
     return { status: answer.status, text: await answer.text(), headers: answer.headers };
   }
 
+  /** What a client over gRPC does, whether or not it is answered. */
+  public async overGrpc(call: (client: DaprClient) => Promise<unknown>): Promise<void> {
+    const client = new DaprClient({
+      daprHost: '127.0.0.1',
+      daprPort: String(this.sidecar.grpcPort),
+      communicationProtocol: CommunicationProtocolEnum.GRPC,
+      logger: { level: LogLevel.Error },
+    });
+    await Promise.race([call(client).catch(() => undefined), sleep(5_000)]);
+    await client.stop();
+  }
+
   /** The names of its components. */
   public async components(): Promise<string[]> {
     return ((await this.metadata()).components ?? []).map(({ name }: Resource) => name);
@@ -132,7 +166,7 @@ export class Scene {
   public async runs(): Promise<void> {
     await this.sidecar.ready();
     await sleep(SETTLED_MS);
-    const { status } = this.sidecar.process;
+    const { status } = this.tried;
     if (status !== undefined || this.log.includes('daprd will exit')) {
       throw new Error(`it gave up after it was ready, with status ${status}`);
     }
@@ -140,7 +174,7 @@ export class Scene {
 
   /** Waits until something holds, or throws. */
   public async until(what: string, holds: () => Promise<boolean> | boolean, patienceMs = 15_000): Promise<void> {
-    await this.sidecar.process.until(what, async () => ((await holds()) ? true : undefined), patienceMs);
+    await this.tried.until(what, async () => ((await holds()) ? true : undefined), patienceMs);
   }
 
   /** Time in which something may happen that must not. */

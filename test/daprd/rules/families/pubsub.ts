@@ -110,7 +110,7 @@ export const PUBSUB: readonly Experiment[] = [
         0,
         probe('never gets ready', async (scene) => {
           await scene.wait(8_000);
-          holds(scene.sidecar.process.status === undefined && !scene.log.includes('dapr initialized'), 'it does, or it ends');
+          holds(scene.process.status === undefined && !scene.log.includes('dapr initialized'), 'it does, or it ends');
         }),
         { app: silent, change: [broker('pubsub'), rule(2)] },
       ),
