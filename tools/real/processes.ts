@@ -115,6 +115,11 @@ export class Processes {
   private static readonly all = new Set<Processes>();
   private static watching = false;
 
+  /** The last one first: its folder may lie in that of another one. */
+  private static killAll(): void {
+    [...Processes.all].reverse().forEach((one) => one.kill());
+  }
+
   private readonly running: Running[] = [];
   private readonly afterwards: (() => void)[] = [];
   private place: string | undefined;
@@ -123,10 +128,10 @@ export class Processes {
     Processes.all.add(this);
     if (!Processes.watching) {
       Processes.watching = true;
-      process.once('exit', () => Processes.all.forEach((one) => one.kill()));
+      process.once('exit', () => Processes.killAll());
       for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
         process.once(signal, () => {
-          Processes.all.forEach((one) => one.kill());
+          Processes.killAll();
           process.kill(process.pid, signal);
         });
       }
@@ -171,7 +176,8 @@ export class Processes {
     this.running.forEach((one) => one.signal('SIGKILL'));
     this.afterwards.splice(0).forEach((work) => work());
     if (this.place !== undefined) {
-      rmSync(this.place, { recursive: true, force: true });
+      // What was killed may take a moment to end.
+      rmSync(this.place, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
       this.place = undefined;
     }
   }
