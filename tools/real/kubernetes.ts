@@ -37,19 +37,39 @@ export function coredns(): string {
   return named('COREDNS') ?? (has('coredns', '-version') ? 'coredns' : built('coredns', 'github.com/coredns/coredns', '1.15.0'));
 }
 
-/** The program that holds the namespaces of a Pod, built of the source that Kubernetes carries. */
-export function pause(version = KUBERNETES): string {
+/** A program that holds the namespaces of a Pod: it waits for its end, and reaps what others leave. */
+export function pause(): string {
   return (
     named('PAUSE') ??
-    cached(join('kubernetes', version, 'pause'), (draft) => {
-      if (!has('gcc')) {
-        throw new Error('there is no gcc to build the pause program with: install it, or set PAUSE to a static one');
-      }
-      const source = join(moduleOf('k8s.io/kubernetes', version).Dir, 'build', 'pause', 'linux', 'pause.c');
-      run('gcc', ['-static', '-O2', `-DVERSION="${version}"`, '-o', draft, source]);
+    cached('pause', (draft, work) => {
+      writeFileSync(join(work, 'go.mod'), 'module cdk8s-dapr/pause\n\ngo 1.24\n');
+      writeFileSync(join(work, 'main.go'), PAUSE);
+      run(goFor('pause'), ['build', '-ldflags', '-s -w', '-o', draft, '.'], { cwd: work, env: { CGO_ENABLED: '0' } });
     })
   );
 }
+
+const PAUSE = `package main
+
+import (
+	"os"
+	"os/signal"
+	"syscall"
+)
+
+func main() {
+	signals := make(chan os.Signal, 8)
+	signal.Notify(signals, syscall.SIGINT, syscall.SIGTERM, syscall.SIGCHLD)
+	for s := range signals {
+		if s != syscall.SIGCHLD {
+			return
+		}
+		for pid := 1; pid > 0; {
+			pid, _ = syscall.Wait4(-1, nil, syscall.WNOHANG, nil)
+		}
+	}
+}
+`;
 
 function announce(what: string): void {
   console.error(`builds ${what} from its sources, once; it takes some minutes`);

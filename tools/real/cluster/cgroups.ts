@@ -1,15 +1,21 @@
 /** A control group of a cluster's own in each hierarchy, below which all of its containers stand. */
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { alive } from '../cache';
+
+const PREFIX = 'cdk8s-dapr-';
 
 const NEEDED = ['cpu', 'cpuset', 'memory', 'pids', 'hugetlb', 'io'];
 
 const PATIENCE_MS = 5_000;
 
 export class ControlGroup {
-  /** @param name no other has it */
-  public constructor(public readonly name: string) {
+  public readonly name = `${PREFIX}${process.pid}-${process.hrtime.bigint()}`;
+
+  public constructor() {
+    const { name } = this;
     for (const root of roots()) {
+      removeAbandoned(root);
       mkdirSync(join(root, name), { recursive: true });
       // What a group does not get from the one above it, its processes cannot have.
       ['cpuset.cpus', 'cpuset.mems'].filter((file) => existsSync(join(root, file))).forEach((file) => copy(root, name, file));
@@ -67,6 +73,13 @@ function passOn(folder: string): void {
       }
     }
   }
+}
+
+/** Whoever is killed outright cannot remove its groups, of which the processes are gone. */
+function removeAbandoned(root: string): void {
+  readdirSync(root)
+    .filter((name) => name.startsWith(PREFIX) && !alive(parseInt(name.slice(PREFIX.length), 10)))
+    .forEach((name) => removeEmpty(join(root, name)));
 }
 
 function removeEmpty(folder: string): void {

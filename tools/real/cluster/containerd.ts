@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Namespaces } from './namespaces';
+import { Programs } from './needs';
 import { PODS, snapshotter } from './prepare';
 
 export const SOCKET = '/run/containerd/containerd.sock';
@@ -9,12 +10,7 @@ export const SOCKET = '/run/containerd/containerd.sock';
 /** The image that holds the namespaces of a Pod. */
 export const PAUSE = 'registry.k8s.io/pause:3.10.1';
 
-export interface ContainerdOptions {
-  /** The folder of the CNI plugins. */
-  readonly plugins: string;
-}
-
-export async function startContainerd(namespaces: Namespaces, { plugins }: ContainerdOptions): Promise<void> {
+export async function startContainerd(namespaces: Namespaces, { plugins }: Programs): Promise<void> {
   const folder = join(namespaces.folder, 'containerd');
   const networks = join(folder, 'cni');
   mkdirSync(networks, { recursive: true });

@@ -1,10 +1,9 @@
 /** A Kubernetes cluster of one node, in namespaces of its own on this machine. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ControlPlane } from '../../../src';
 import { pause } from '../kubernetes';
 import { writeImages } from '../image';
-import { runLater } from '../later';
 import { Processes } from '../processes';
 import { ApiServer, startApiServer } from './api-server';
 import { ControlGroup } from './cgroups';
@@ -13,7 +12,7 @@ import { daprImages } from './dapr-images';
 import { DaprRelease, DaprReleaseOptions } from './dapr-release';
 import { Kube } from './kube';
 import { Namespaces } from './namespaces';
-import { lacking, pluginFolder } from './needs';
+import { lacking, nodePrograms } from './needs';
 import { startNode } from './node';
 import { prepare } from './prepare';
 
@@ -66,13 +65,14 @@ export async function startCluster({ images = [] }: ClusterOptions = {}): Promis
   if (lacks.length > 0) {
     throw new Error(`no cluster can run here: ${lacks.join('; ')}`);
   }
+  const programs = nodePrograms();
   const processes = new Processes();
   try {
     const namespaces = await Namespaces.create(processes);
-    const group = new ControlGroup(`cdk8s-dapr-${process.pid}-${process.hrtime.bigint()}`);
+    const group = new ControlGroup();
     processes.afterwardsDo(() => group.remove());
-    await prepare(namespaces);
-    const client = await clientCertificate(namespaces.folder);
+    await prepare(namespaces, programs);
+    const client = await clientCertificate(namespaces);
     const [api] = await Promise.all([
       startApiServer(processes, {
         host: namespaces,
@@ -82,9 +82,7 @@ export async function startCluster({ images = [] }: ClusterOptions = {}): Promis
           `--kubelet-client-key=${client}.key`,
         ],
       }),
-      startContainerd(namespaces, { plugins: pluginFolder() }).then(() =>
-        importImages(namespaces, [pauseImage(namespaces.folder), ...images]),
-      ),
+      startContainerd(namespaces, programs).then(() => importImages(namespaces, [pauseImage(namespaces.folder), ...images])),
     ]);
     await startNode(api, { client: `${client}.crt`, group: group.name });
     return new Cluster(api, namespaces, group, processes);
@@ -95,23 +93,13 @@ export async function startCluster({ images = [] }: ClusterOptions = {}): Promis
 }
 
 /** A certificate that vouches for itself: by it the kubelet knows the API server. Gives its path without the extension. */
-async function clientCertificate(folder: string): Promise<string> {
-  const path = join(folder, 'kubelet-client');
-  const subject = ['-subj', '/O=system:masters/CN=kube-apiserver-kubelet-client', '-addext', 'extendedKeyUsage=clientAuth'];
-  await runLater('openssl', [
-    'req',
-    '-x509',
-    '-newkey',
-    'rsa:2048',
-    '-nodes',
-    '-days',
-    '30',
-    ...subject,
-    '-keyout',
-    `${path}.key`,
-    '-out',
-    `${path}.crt`,
-  ]);
+async function clientCertificate(namespaces: Namespaces): Promise<string> {
+  const path = join(namespaces.folder, 'kubelet-client');
+  const config = join(namespaces.folder, 'kubelet-client.cnf');
+  writeFileSync(config, '[req]\ndistinguished_name = name\n[name]\n');
+  const what = ['-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '30', '-config', config];
+  const who = ['-subj', '/O=system:masters/CN=kube-apiserver-kubelet-client', '-addext', 'extendedKeyUsage=clientAuth'];
+  await namespaces.run('openssl', ['req', ...what, ...who, '-keyout', `${path}.key`, '-out', `${path}.crt`]);
   return path;
 }
 

@@ -48,12 +48,17 @@ export class Namespaces implements Host {
   }
 
   public start(command: string, args: readonly string[], options: StartOptions = {}): Running {
-    return this.processes.start('nsenter', this.enter(command, args, options.cwd), { name: command, ...options, cwd: undefined });
+    return this.processes.start('nsenter', this.enter(command, args, options.cwd), {
+      name: command,
+      ...options,
+      cwd: undefined,
+      env: withPath(options.env),
+    });
   }
 
   /** What a program prints there; throws where it fails. */
   public run(command: string, args: readonly string[], options: LaterOptions = {}): Promise<string> {
-    return runLater('nsenter', this.enter(command, args, options.cwd), { ...options, cwd: undefined });
+    return runLater('nsenter', this.enter(command, args, options.cwd), { ...options, cwd: undefined, env: withPath(options.env) });
   }
 
   public async ports(count: number): Promise<number[]> {
@@ -80,6 +85,11 @@ export class Namespaces implements Host {
   private enter(command: string, args: readonly string[], cwd = this.folder): string[] {
     return ['--target', String(this.first), ...KINDS, `--wd=${cwd}`, command, ...args];
   }
+}
+
+/** Programs of a node are where not every PATH leads. */
+function withPath(env: StartOptions['env']): StartOptions['env'] {
+  return { PATH: `${process.env.PATH}:/usr/sbin:/sbin`, ...env };
 }
 
 /** A program that passes connections on to a port of its own network. */

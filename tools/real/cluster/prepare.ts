@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Namespaces } from './namespaces';
+import { Programs } from './needs';
 
 /** Services have addresses of this network. */
 export const SERVICES = '10.96.0.0/16';
@@ -14,7 +15,7 @@ const KERNEL = { 'vm/overcommit_memory': 1, 'vm/panic_on_oom': 0, 'kernel/panic'
 const KEYS = { 'kernel/keys/root_maxkeys': 1_000_000, 'kernel/keys/root_maxbytes': 25_000_000 };
 
 /** Gives the namespaces a network, and folders of their own where programs of a node write to. */
-export async function prepare(namespaces: Namespaces): Promise<void> {
+export async function prepare(namespaces: Namespaces, { usr }: Programs): Promise<void> {
   const { folder, address } = namespaces;
   const own = (name: string): string => {
     mkdirSync(join(folder, name));
@@ -28,6 +29,7 @@ export async function prepare(namespaces: Namespaces): Promise<void> {
   });
   const script = [
     'mount --make-rshared /',
+    ...(usr === undefined ? [] : [`mount -t overlay overlay -o 'lowerdir=${usr}:/usr' /usr`]),
     'mount -t tmpfs -o mode=755 tmpfs /run',
     `mount --bind '${own('var-lib')}' /var/lib`,
     `mount --bind '${own('var-log')}' /var/log`,
