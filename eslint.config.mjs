@@ -102,7 +102,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/cli/bin.ts', 'src/cli/standalone.ts', 'bin/**'],
+    files: ['src/cli/bin.ts', 'src/cli/standalone.ts', 'bin/**', 'examples/*/apps/**'],
     rules: { 'no-restricted-properties': 'off', 'no-console': 'off' },
   },
   {

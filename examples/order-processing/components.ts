@@ -1,14 +1,8 @@
 import { Chart, Duration } from 'cdk8s';
 import * as dapr from 'cdk8s-dapr';
+import { ShopComponents } from './shop';
 
-/** What the applications of the shop use by name; each component is seen by those that need it only. */
-export interface ShopComponents {
-  readonly vault: dapr.SecretStore;
-  readonly store: dapr.state.Redis;
-  readonly bus: dapr.pubsub.Kafka;
-  readonly settings: dapr.configurationstores.PostgreSql;
-}
-
+/** The components of production. Each is seen by the applications that need it only. */
 export function components(chart: Chart): ShopComponents {
   // Where the other components' secrets come from. What opens it comes from Kubernetes Secrets.
   const vault = new dapr.secretstores.HashicorpVault(chart, 'vault', {
@@ -57,7 +51,18 @@ export function components(chart: Chart): ShopComponents {
     scopes: ['checkout', 'orders'],
   });
 
-  // Every night orders tidies up, and writes what it archives to S3 with the role of its pods.
+  // What customers are told.
+  new dapr.bindings.Smtp(chart, 'mail', {
+    host: 'smtp.example.com',
+    port: 587,
+    user: 'shop',
+    password: dapr.SecretValue.fromSecretKeyRef('smtp', 'password'),
+    emailFrom: 'shop@example.com',
+    secretStore: vault,
+    scopes: ['notification'],
+  });
+
+  // Every night orders archives what was shipped, and writes it to S3 with the role of its pods.
   new dapr.bindings.Cron(chart, 'nightly', {
     schedule: '0 0 2 * * *',
     direction: dapr.BindingDirection.INPUT,

@@ -1,0 +1,24 @@
+/** What a customer asks for. */
+export interface Wish {
+  /** Given by the customer, so that a request may be sent again; made up by checkout otherwise. */
+  readonly id?: string;
+  readonly customer: string;
+  readonly item: string;
+  readonly quantity: number;
+}
+
+/** What orders keeps, and what is announced. */
+export interface Order extends Wish {
+  readonly id: string;
+  readonly status: 'placed' | 'shipped';
+}
+
+/** What an event of a topic looks like where it comes in. */
+export interface CloudEvent<T> {
+  /** An outbox announces the text that was stored, a publisher an object. */
+  readonly data: T | string;
+}
+
+export function dataOf<T>({ data }: CloudEvent<T>): T {
+  return typeof data === 'string' ? (JSON.parse(data) as T) : data;
+}
