@@ -54,6 +54,6 @@ function readSecrets(chart: Chart, names: readonly string[]): void {
     role.allowRead(kplus.Secret.fromSecretName(chart, `secret-${name}`, name));
   }
   new kplus.RoleBinding(chart, 'sidecars-read-secrets', { metadata: { name: 'sidecars-read-secrets' }, role }).addSubjects(
-    kplus.ServiceAccount.fromServiceAccountName(chart, 'sidecars', 'default'),
+    kplus.ServiceAccount.fromServiceAccountName(chart, 'sidecars', 'default', { namespaceName: chart.namespace }),
   );
 }

@@ -46,6 +46,7 @@ export function components(chart: Chart): ShopComponents {
   const settings = new dapr.configurationstores.PostgreSql(chart, 'settings', {
     connectionString: dapr.SecretValue.fromSecretKeyRef('postgres', 'connectionString'),
     table: 'settings',
+    notifyChannel: 'settings',
     maxConns: 4,
     secretStore: vault,
     scopes: ['checkout', 'orders'],

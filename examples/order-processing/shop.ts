@@ -100,5 +100,6 @@ export function shop(chart: Chart, { vault, store, bus, settings }: ShopComponen
     outbound: { retry: important },
     inbound: { retry: resiliency.addRetry('redeliver', dapr.Retry.constant({ duration: Duration.seconds(2), maxRetries: 5 })) },
   });
-  resiliency.targetComponent(settings, { outbound: { timeout: Duration.seconds(1), retry: important } });
+  // No timeout here: Dapr takes it for the whole life of a subscription, so that no change would ever arrive.
+  resiliency.targetComponent(settings, { outbound: { retry: important } });
 }

@@ -12,6 +12,8 @@ export interface Outcome {
 export interface LaterOptions extends RunOptions {
   /** After so long it is killed, with all that it started; two minutes unless given. */
   readonly patienceMs?: number;
+  /** Ends it, with all that it started, when it is aborted. */
+  readonly signal?: AbortSignal;
 }
 
 /** What a program printed; throws with all of it where its status is not 0. */
@@ -29,7 +31,7 @@ export async function runLater(command: string, args: readonly string[], options
 export function tryRunLater(
   command: string,
   args: readonly string[],
-  { cwd, env, input, patienceMs = 120_000 }: LaterOptions = {},
+  { cwd, env, input, patienceMs = 120_000, signal }: LaterOptions = {},
 ): Promise<Outcome> {
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, detached: true });
@@ -48,9 +50,11 @@ export function tryRunLater(
       end();
     }, patienceMs);
     process.once('exit', end);
+    signal?.addEventListener('abort', end);
     const settle = (status: number | undefined): void => {
       clearTimeout(late);
       process.removeListener('exit', end);
+      signal?.removeEventListener('abort', end);
       resolve({ status, ...printed });
     };
     child.once('error', (error) => {

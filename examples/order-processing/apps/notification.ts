@@ -1,7 +1,7 @@
 /** Tells customers of their orders, by mail with a link that only this shop can have made. */
 import { createHmac } from 'node:crypto';
 import { DaprClient } from '@dapr/dapr';
-import { CloudEvent, dataOf, Order } from './shared/order';
+import { CloudEvent, Order } from './shared/order';
 import { serve } from './shared/web';
 
 async function main(): Promise<void> {
@@ -10,7 +10,7 @@ async function main(): Promise<void> {
 
   serve(5002, {
     'POST /events/orders': async ({ body }: { body: CloudEvent<Order> }) => {
-      const { id, customer, item, quantity } = dataOf(body);
+      const { id, customer, item, quantity } = body.data;
       const signature = createHmac('sha256', signingKey).update(id).digest('hex');
       const text = `<p>Your order of ${quantity} ${item}: https://shop.example.com/orders/${id}?signature=${signature}</p>`;
       await client.binding.send('mail', 'create', text, { emailTo: customer, subject: `Your order ${id}` });

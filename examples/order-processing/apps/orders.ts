@@ -25,7 +25,16 @@ async function main(): Promise<void> {
       // A customer who got no answer asks again: the order is the same, and announced once.
       const existing = await find(order.id);
       if (existing === undefined) {
-        await client.state.transaction(STORE, [{ operation: 'upsert', request: { key: order.id, value: order } }]);
+        const { id: key } = order;
+        await client.state.transaction(STORE, [
+          { operation: 'upsert', request: { key, value: order } },
+          // What is announced, of the same key; it is not stored. Only here the type may be said: with it Redis wants its module for JSON,
+          // and without it objects are announced in the spelling of Go.
+          {
+            operation: 'upsert',
+            request: { key, value: order, metadata: { 'outbox.projection': 'true', contentType: 'application/json' } },
+          },
+        ]);
       }
       return existing ?? order;
     },

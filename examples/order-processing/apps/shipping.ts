@@ -1,6 +1,6 @@
 /** Ships what was ordered: reads the order as it is now, and says when it is on its way. */
 import { DaprClient, HttpMethod } from '@dapr/dapr';
-import { CloudEvent, dataOf, Order } from './shared/order';
+import { CloudEvent, Order } from './shared/order';
 import { serve } from './shared/web';
 
 async function main(): Promise<void> {
@@ -8,7 +8,7 @@ async function main(): Promise<void> {
 
   serve(5003, {
     'POST /events/orders': async ({ body }: { body: CloudEvent<Order> }) => {
-      const { id } = dataOf(body);
+      const { id } = body.data;
       const order = (await client.invoker.invoke('orders', `orders/${id}`, HttpMethod.GET)) as Order;
       // An event may come twice: what is on its way already is not sent again.
       if (order.status === 'placed') {

@@ -15,10 +15,5 @@ export interface Order extends Wish {
 
 /** What an event of a topic looks like where it comes in. */
 export interface CloudEvent<T> {
-  /** An outbox announces the text that was stored, a publisher an object. */
-  readonly data: T | string;
-}
-
-export function dataOf<T>({ data }: CloudEvent<T>): T {
-  return typeof data === 'string' ? (JSON.parse(data) as T) : data;
+  readonly data: T;
 }

@@ -34,7 +34,9 @@ export function serve(port: number, routes: Routes): void {
       (body) => response.writeHead(200, JSON_TYPE).end(JSON.stringify(body ?? {})),
       (error: Error) => {
         const status = error instanceof Refused ? error.status : 500;
-        console.error(`${request.method} ${request.url}: ${status} ${error.message}`);
+        if (status >= 500) {
+          console.error(`${request.method} ${request.url}: ${error.message}`);
+        }
         response.writeHead(status, JSON_TYPE).end(JSON.stringify({ error: error.message }));
       },
     );
