@@ -40,8 +40,9 @@ describe('what was written and is not read', () => {
     expect(lost(component({ value: '1000m' }), component({ value: '1' }))).toEqual(['spec.value: wrote "1000m", read "1"']);
   });
 
-  test('is no empty list or mapping, but for the kind of a volume', () => {
-    expect(lost(component({ scopes: [], options: {} }), component({}))).toEqual([]);
+  test('is no empty list or mapping of Kubernetes, but for the kind of a volume', () => {
+    expect(lost(deployment({ tolerations: [], affinity: {} }), deployment({}))).toEqual([]);
+    expect(lost(component({ options: {} }), component({}))).toEqual(['spec.options: wrote {}, read nothing']);
     const volume = (kind: object): object => deployment({ volumes: [{ name: 'tmp', ...kind }] });
     expect(lost(volume({ emptyDir: {} }), volume({}))).toEqual(['spec.volumes[0].emptyDir: wrote {}, read nothing']);
   });

@@ -86,14 +86,14 @@ describe('the sidecar that is expected', () => {
 
 test('a workload makes the pod of its template, wherever that stands', () => {
   const template = { metadata: { labels: { a: 'b' } }, spec: { containers: [] } };
-  const pod = (name: string): object => ({
+  const pod = (name: object): object => ({
     apiVersion: 'v1',
     kind: 'Pod',
-    metadata: { labels: { a: 'b' }, name },
+    metadata: { labels: { a: 'b' }, ...name },
     spec: { containers: [] },
   });
   const of = (kind: string, spec: object): object => ({ kind, metadata: { name: 'x' }, spec });
-  expect(podsOf(of('StatefulSet', { template }))).toEqual([pod('statefulset-x')]);
-  expect(podsOf(of('CronJob', { jobTemplate: { spec: { template } } }))).toEqual([pod('cronjob-x')]);
+  expect(podsOf(of('StatefulSet', { template }))).toEqual([pod({ name: 'x-0' })]);
+  expect(podsOf(of('CronJob', { jobTemplate: { spec: { template } } }))).toEqual([pod({ generateName: 'x-' })]);
   expect(podsOf(of('Service', {}))).toEqual([]);
 });

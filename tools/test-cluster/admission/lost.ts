@@ -44,7 +44,7 @@ function missing(written: unknown, read: unknown, path: Path): Problem[] {
   }
   if (Array.isArray(written)) {
     if (!Array.isArray(read)) {
-      return written.length === 0 && read === undefined ? [] : [differs(written, read, path)];
+      return [differs(written, read, path)];
     }
     return written.length === read.length
       ? written.flatMap((item, i) => missing(item, read[i], [...path, i]))
@@ -52,11 +52,15 @@ function missing(written: unknown, read: unknown, path: Path): Problem[] {
   }
   if (typeof written === 'object') {
     if (typeof read !== 'object' || read === null || Array.isArray(read)) {
-      return Object.keys(written).length === 0 && read === undefined && !isSwitch(path) ? [] : [differs(written, read, path)];
+      return [differs(written, read, path)];
     }
     return Object.entries(written).flatMap(([key, value]) => missing(value, (read as Manifest)[key], [...path, key]));
   }
   return written === read || (isQuantity(path) && sameQuantity(written, read)) ? [] : [differs(written, read, path)];
+}
+
+function isZero(value: unknown): boolean {
+  return typeof value === 'object' ? Object.keys(value!).length === 0 : [0, false, ''].includes(value as never);
 }
 
 /** An empty mapping says something where it chooses one of several: the kind of a volume. */
@@ -84,7 +88,7 @@ function sameQuantity(written: unknown, read: unknown): boolean {
 function differs(written: unknown, read: unknown, path: Path): Problem {
   return {
     line: `${text(path)}: wrote ${JSON.stringify(written)}, read ${read === undefined ? 'nothing' : JSON.stringify(read)}`,
-    zero: read === undefined && [0, false, ''].includes(written as never),
+    zero: read === undefined && isZero(written) && !isSwitch(path),
   };
 }
 

@@ -1,14 +1,24 @@
 import { Manifest } from './objects';
 
-/** The pods that a workload makes, one of each template: what a controller would create, with a name of its own. */
+/** The pods that a workload makes, one of each template, as its controller would ask for them: most have no name yet. */
 export function podsOf(object: Manifest): Manifest[] {
   const template = templateOf(object);
   if (template === undefined) {
     return [];
   }
-  const { namespace: _namespace, name: _name, ...metadata } = template.metadata ?? {};
-  const name = `${object.kind}-${object.metadata.name}`.toLowerCase();
-  return [{ apiVersion: 'v1', kind: 'Pod', metadata: { ...metadata, name }, spec: template.spec }];
+  const { name: _name, namespace: _namespace, ...metadata } = template.metadata ?? {};
+  return [{ apiVersion: 'v1', kind: 'Pod', metadata: { ...metadata, ...nameOf(object) }, spec: template.spec }];
+}
+
+function nameOf({ kind, metadata: { name } }: Manifest): { name: string } | { generateName: string } {
+  switch (kind) {
+    case 'Pod':
+      return { name };
+    case 'StatefulSet':
+      return { name: `${name}-0` };
+    default:
+      return { generateName: `${name}-` };
+  }
 }
 
 function templateOf({ kind, metadata, spec }: Manifest): Manifest | undefined {
