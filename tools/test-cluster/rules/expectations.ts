@@ -154,6 +154,46 @@ export function addsSidecar(yes: boolean): Expectation {
   };
 }
 
+/** The containers that pods get which ask for those of the example's Components; or why the API server refuses the pods then. */
+export function brings(says: string, expected: readonly string[] | RegExp): Expectation {
+  return {
+    says,
+    async check(stage) {
+      await stage.kube.apply(stage.objects, '--namespace', stage.namespace);
+      const annotations = { 'dapr.io/enabled': 'true', 'dapr.io/app-id': 'orders', 'dapr.io/inject-pluggable-components': 'true' };
+      const pod = {
+        apiVersion: 'v1',
+        kind: 'Pod',
+        metadata: { name: 'orders', annotations },
+        spec: { containers: [{ name: 'app', image: 'app' }] },
+      };
+      const { status, stdout, stderr } = await answer(stage, pod, 'strict');
+      if (expected instanceof RegExp) {
+        return expectMatch(stderr, [expected]);
+      }
+      const names = status === 0 ? objectsOf(stdout)[0].spec.containers.map(({ name }: Manifest) => name) : [stderr];
+      const brought = names.filter((name: string) => !['app', 'daprd'].includes(name));
+      if (brought.join() !== expected.join()) {
+        throw new Error(`expected the containers ${expected.join() || 'none'}, got ${brought.join()}`);
+      }
+    },
+  };
+}
+
+/** What the sidecar has. */
+export function gives(expected: { readonly [fact: string]: string }): Expectation {
+  return {
+    says: `gives the sidecar \`${lines(expected).replaceAll('\n', '`, `')}\``,
+    async check(stage) {
+      const [facts] = await sidecars(stage);
+      const found = lines(Object.fromEntries(Object.keys(expected).map((fact) => [fact, facts.get(fact)])));
+      if (found !== lines(expected)) {
+        throw new Error(`expected ${lines(expected)}, got ${found}`);
+      }
+    },
+  };
+}
+
 /**
  * What the annotations make of the sidecar, beside one without them.
  *

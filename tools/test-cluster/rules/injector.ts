@@ -1,6 +1,6 @@
 /** Rules of which the injector shows that they are right: what it denies, and what it passes over without a word. */
 import { Experiment, nth, trial } from './experiment';
-import { addsSidecar, makes, refusesPods } from './expectations';
+import { addsSidecar, brings, gives, makes, refusesPods } from './expectations';
 
 const by = 'injector';
 const denies = refusesPods(
@@ -13,7 +13,7 @@ export const INJECTOR: readonly Experiment[] = [
   {
     rule: 'DAPR030',
     by,
-    bad: [trial(denies), nth(1, makes([], {})), nth(2, denies)],
+    bad: [trial(denies), nth(1, gives({ 'arg --app-id': 'ledger-0' })), nth(2, denies)],
     good: [trial(addsSidecar(true)), nth(1, addsSidecar(true))],
   },
   {
@@ -142,10 +142,22 @@ export const INJECTOR: readonly Experiment[] = [
     bad: [trial(makes(['app-health-check-path', 'debug-port'], {}))],
     good: [trial(makes(['app-health-check-path'], { 'arg --app-health-check-path': '/live' }))],
   },
+  { rule: 'DAPR058', by, bad: [nth(3, makes(['pluggable-components'], {}))], good: [] },
+];
+
+/** Those that need a Component to be there. */
+export const INJECTOR_WITH_COMPONENTS: readonly Experiment[] = [
   {
     rule: 'DAPR058',
     by,
-    bad: [nth(3, makes(['pluggable-components'], {}))],
-    good: [],
+    bad: [
+      trial(brings('adds no container', [])),
+      nth(
+        1,
+        brings('makes a container without an image, with which the API server refuses the pod', /containers\[2\]\.image: Required value/),
+      ),
+      nth(2, brings('adds no container', [])),
+    ],
+    good: [trial(brings('adds the container', ['files']))],
   },
 ];
