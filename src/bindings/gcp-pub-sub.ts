@@ -92,5 +92,6 @@ const SCHEMA: ComponentSchema = {
 const GCP_SERVICE_ACCOUNT_KEY: AuthFacts = {
   name: 'gcpServiceAccountKey',
   anyOf: GCP_SERVICE_ACCOUNT_KEY_PROFILE.anyOf,
+  sets: { type: 'service_account' },
   fields: GCP_SERVICE_ACCOUNT_KEY_PROFILE.fields,
 };

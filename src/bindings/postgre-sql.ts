@@ -2,8 +2,8 @@
 import { Duration } from 'cdk8s';
 import { Construct } from 'constructs';
 import { Binding, BindingOptions, IOutputBinding } from '../binding';
-import { AzureManagedIdentityOptions, AzureClientCredentialsOptions, AzureClientCertificateOptions, AwsAccessKeyOptions, AwsAssumeRoleOptions, AwsEnvironmentOptions, AwsRolesAnywhereOptions } from '../generated/auth-options';
-import { AZURE_MANAGED_IDENTITY_PROFILE, AZURE_CLIENT_CREDENTIALS_PROFILE, AZURE_CLIENT_CERTIFICATE_PROFILE, AWS_ACCESS_KEY_PROFILE, AWS_ASSUME_ROLE_PROFILE, AWS_ENVIRONMENT_PROFILE, AWS_ROLES_ANYWHERE_PROFILE } from '../generated/auth-profiles';
+import { AzureManagedIdentityOptions, AzureClientCredentialsOptions, AzureClientCertificateOptions } from '../generated/auth-options';
+import { AZURE_MANAGED_IDENTITY_PROFILE, AZURE_CLIENT_CREDENTIALS_PROFILE, AZURE_CLIENT_CERTIFICATE_PROFILE } from '../generated/auth-profiles';
 import { MetadataValue, SecretValue } from '../metadata-value';
 import { AuthFacts, AuthProfile, ComponentSchema, typed } from '../private/component-schema';
 
@@ -54,42 +54,6 @@ export class PostgreSqlAuth {
     return new PostgreSqlAuth({ ...AZURE_CLIENT_CERTIFICATE, type: 'bindings.postgres', values: { ...options } });
   }
 
-  /**
-   * Signs in to AWS with an access key.
-   *
-   * @param options what to authenticate with
-   */
-  public static awsAccessKey(options: AwsAccessKeyOptions): PostgreSqlAuth {
-    return new PostgreSqlAuth({ ...AWS_ACCESS_KEY, type: 'bindings.postgres', values: { ...options } });
-  }
-
-  /**
-   * Signs in to AWS as a role that the identity of the pod may assume.
-   *
-   * @param options what to authenticate with
-   */
-  public static awsAssumeRole(options: AwsAssumeRoleOptions): PostgreSqlAuth {
-    return new PostgreSqlAuth({ ...AWS_ASSUME_ROLE, type: 'bindings.postgres', values: { ...options } });
-  }
-
-  /**
-   * Signs in to AWS with what the pod has, e.g. IAM roles for service accounts, an instance profile or environment variables.
-   *
-   * @param options what to authenticate with
-   */
-  public static awsEnvironment(options: AwsEnvironmentOptions = {}): PostgreSqlAuth {
-    return new PostgreSqlAuth({ ...AWS_ENVIRONMENT, type: 'bindings.postgres', values: { ...options } });
-  }
-
-  /**
-   * Signs in to AWS with the sidecar's own certificate through IAM Roles Anywhere.
-   *
-   * @param options what to authenticate with
-   */
-  public static awsRolesAnywhere(options: AwsRolesAnywhereOptions): PostgreSqlAuth {
-    return new PostgreSqlAuth({ ...AWS_ROLES_ANYWHERE, type: 'bindings.postgres', values: { ...options } });
-  }
-
   /** @internal */
   public readonly _auth: AuthProfile<'bindings.postgres'>;
 
@@ -110,7 +74,7 @@ export interface PostgreSqlProps extends BindingOptions {
   readonly auth?: PostgreSqlAuth;
 
   /**
-   * How long a database call may take.
+   * How long a database call may take. At least 1 s.
    *
    * @default Duration.seconds(20)
    */
@@ -216,10 +180,10 @@ const SCHEMA: ComponentSchema = {
   type: 'bindings.postgres',
   version: 'v1',
   anyOf: ['connectionString', 'host'],
-  auth: { required: false, expected: 'PostgreSqlAuth.azureManagedIdentity, .azureClientCredentials, .azureClientCertificate, .awsAccessKey, .awsAssumeRole, .awsEnvironment, .awsRolesAnywhere' },
+  auth: { required: false, expected: 'PostgreSqlAuth.azureManagedIdentity, .azureClientCredentials, .azureClientCertificate' },
   directions: ['output'],
   fields: {
-    timeout: { is: 'duration' },
+    timeout: { is: 'duration', min: 1000 },
     maxConns: { is: 'integer' },
     connectionMaxIdleTime: { is: 'duration' },
     queryExecMode: { is: 'enum', of: ['cache_statement', 'cache_describe', 'describe_exec', 'exec', 'simple_protocol'] },
@@ -253,32 +217,4 @@ const AZURE_CLIENT_CERTIFICATE: AuthFacts = {
   anyOf: AZURE_CLIENT_CERTIFICATE_PROFILE.anyOf,
   sets: { useAzureAD: 'true' },
   fields: AZURE_CLIENT_CERTIFICATE_PROFILE.fields,
-};
-
-const AWS_ACCESS_KEY: AuthFacts = {
-  name: 'awsAccessKey',
-  anyOf: ['region'],
-  sets: { useAWSIAM: 'true' },
-  fields: AWS_ACCESS_KEY_PROFILE.fields,
-};
-
-const AWS_ASSUME_ROLE: AuthFacts = {
-  name: 'awsAssumeRole',
-  anyOf: AWS_ASSUME_ROLE_PROFILE.anyOf,
-  sets: { useAWSIAM: 'true' },
-  fields: AWS_ASSUME_ROLE_PROFILE.fields,
-};
-
-const AWS_ENVIRONMENT: AuthFacts = {
-  name: 'awsEnvironment',
-  anyOf: ['region'],
-  sets: { useAWSIAM: 'true' },
-  fields: AWS_ENVIRONMENT_PROFILE.fields,
-};
-
-const AWS_ROLES_ANYWHERE: AuthFacts = {
-  name: 'awsRolesAnywhere',
-  anyOf: ['region'],
-  sets: { useAWSIAM: 'true' },
-  fields: AWS_ROLES_ANYWHERE_PROFILE.fields,
 };

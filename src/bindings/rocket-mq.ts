@@ -11,8 +11,6 @@ import { ComponentSchema, typed } from '../private/component-schema';
 export enum RocketMqAccessProto {
   /** Writes `tcp`. */
   TCP = 'tcp',
-  /** Writes `tcp-cgo`. */
-  TCP_CGO = 'tcp-cgo',
   /** Writes `http`. */
   HTTP = 'http',
 }
@@ -33,10 +31,8 @@ export enum RocketMqBackOffPolicy {
 export interface RocketMqProps extends InputBindingOptions {
   /**
    * Protocol that the client library speaks to RocketMQ, such as tcp, tcp-cgo or http.
-   *
-   * @default - not set
    */
-  readonly accessProto?: RocketMqAccessProto | MetadataValue;
+  readonly accessProto: RocketMqAccessProto | MetadataValue;
 
   /**
    * Address of the RocketMQ name server, as host:port.
@@ -198,7 +194,7 @@ const SCHEMA: ComponentSchema = {
   since: '1.16',
   directions: ['input', 'output'],
   fields: {
-    accessProto: { is: 'enum', of: ['tcp', 'tcp-cgo', 'http'] },
+    accessProto: { is: 'enum', required: true, of: ['tcp', 'http'] },
     nameServer: { is: 'text' },
     endpoint: { is: 'text' },
     consumerGroup: { is: 'text' },

@@ -3,8 +3,8 @@ import { Duration } from 'cdk8s';
 import { Construct } from 'constructs';
 import { Component } from '../component';
 import { ComponentOptions } from '../component-options';
-import { AzureManagedIdentityOptions, AzureClientCredentialsOptions, AzureClientCertificateOptions, AwsAccessKeyOptions, AwsAssumeRoleOptions, AwsEnvironmentOptions, AwsRolesAnywhereOptions } from '../generated/auth-options';
-import { AZURE_MANAGED_IDENTITY_PROFILE, AZURE_CLIENT_CREDENTIALS_PROFILE, AZURE_CLIENT_CERTIFICATE_PROFILE, AWS_ACCESS_KEY_PROFILE, AWS_ASSUME_ROLE_PROFILE, AWS_ENVIRONMENT_PROFILE, AWS_ROLES_ANYWHERE_PROFILE } from '../generated/auth-profiles';
+import { AzureManagedIdentityOptions, AzureClientCredentialsOptions, AzureClientCertificateOptions, AwsAccessKeyOptions, AwsAssumeRoleOptions, AwsRolesAnywhereOptions } from '../generated/auth-options';
+import { AZURE_MANAGED_IDENTITY_PROFILE, AZURE_CLIENT_CREDENTIALS_PROFILE, AZURE_CLIENT_CERTIFICATE_PROFILE, AWS_ACCESS_KEY_PROFILE, AWS_ASSUME_ROLE_PROFILE, AWS_ROLES_ANYWHERE_PROFILE } from '../generated/auth-profiles';
 import { MetadataValue, SecretValue } from '../metadata-value';
 import { AuthFacts, AuthProfile, ComponentSchema, typed } from '../private/component-schema';
 
@@ -74,15 +74,6 @@ export class PostgreSqlAuth {
   }
 
   /**
-   * Signs in to AWS with what the pod has, e.g. IAM roles for service accounts, an instance profile or environment variables.
-   *
-   * @param options what to authenticate with
-   */
-  public static awsEnvironment(options: AwsEnvironmentOptions = {}): PostgreSqlAuth {
-    return new PostgreSqlAuth({ ...AWS_ENVIRONMENT, type: 'configuration.postgresql', values: { ...options } });
-  }
-
-  /**
    * Signs in to AWS with the sidecar's own certificate through IAM Roles Anywhere.
    *
    * @param options what to authenticate with
@@ -111,7 +102,7 @@ export interface PostgreSqlProps extends ComponentOptions {
   readonly auth?: PostgreSqlAuth;
 
   /**
-   * How long a database call may take.
+   * How long a database call may take. At least 1 s.
    *
    * @default Duration.seconds(20)
    */
@@ -232,9 +223,9 @@ const SCHEMA: ComponentSchema = {
   type: 'configuration.postgresql',
   version: 'v1',
   anyOf: ['connectionString', 'host'],
-  auth: { required: false, expected: 'PostgreSqlAuth.azureManagedIdentity, .azureClientCredentials, .azureClientCertificate, .awsAccessKey, .awsAssumeRole, .awsEnvironment, .awsRolesAnywhere' },
+  auth: { required: false, expected: 'PostgreSqlAuth.azureManagedIdentity, .azureClientCredentials, .azureClientCertificate, .awsAccessKey, .awsAssumeRole, .awsRolesAnywhere' },
   fields: {
-    timeout: { is: 'duration' },
+    timeout: { is: 'duration', min: 1000 },
     table: { is: 'text', required: true, example: 'configuration' },
     notifyChannel: { is: 'text' },
     connectionMaxIdleTime: { is: 'duration' },
@@ -285,13 +276,6 @@ const AWS_ASSUME_ROLE: AuthFacts = {
   anyOf: AWS_ASSUME_ROLE_PROFILE.anyOf,
   sets: { useAWSIAM: 'true' },
   fields: AWS_ASSUME_ROLE_PROFILE.fields,
-};
-
-const AWS_ENVIRONMENT: AuthFacts = {
-  name: 'awsEnvironment',
-  anyOf: ['region'],
-  sets: { useAWSIAM: 'true' },
-  fields: AWS_ENVIRONMENT_PROFILE.fields,
 };
 
 const AWS_ROLES_ANYWHERE: AuthFacts = {

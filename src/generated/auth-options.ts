@@ -197,13 +197,6 @@ export interface AwsRolesAnywhereOptions {
  */
 export interface GcpServiceAccountKeyOptions {
   /**
-   * Kind of credential, as in the key file: service_account.
-   *
-   * @default 'service_account'
-   */
-  readonly type?: string | MetadataValue;
-
-  /**
    * ID of the Google service account's private key.
    */
   readonly privateKeyID: string | MetadataValue;

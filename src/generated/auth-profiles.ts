@@ -68,7 +68,6 @@ export const AWS_ROLES_ANYWHERE_PROFILE: SharedProfile = {
 
 export const GCP_SERVICE_ACCOUNT_KEY_PROFILE: SharedProfile = {
   fields: {
-    type: { is: 'text' },
     privateKeyID: { is: 'text', required: true },
     privateKey: { is: 'secret', required: true },
     clientEmail: { is: 'text', required: true },

@@ -26,7 +26,7 @@ export enum CockroachDbV1QueryExecMode {
  */
 export interface CockroachDbV1Props extends TransactionalStateStoreOptions {
   /**
-   * How long a database call may take.
+   * How long a database call may take. At least 1 s.
    *
    * @default Duration.seconds(20)
    */
@@ -117,39 +117,11 @@ export interface CockroachDbV1Props extends TransactionalStateStoreOptions {
   readonly maxConns?: number | MetadataValue;
 
   /**
-   * Logs in with a Microsoft Entra ID token in place of a password.
-   *
-   * @default - not set
-   */
-  readonly useAzureAD?: boolean | MetadataValue;
-
-  /**
-   * Logs in with an AWS IAM token in place of a password.
-   *
-   * @default - not set
-   */
-  readonly useAWSIAM?: boolean | MetadataValue;
-
-  /**
    * How queries are sent to the server; exec or simple_protocol suit poolers such as PgBouncer.
    *
    * @default - not set
    */
   readonly queryExecMode?: CockroachDbV1QueryExecMode | MetadataValue;
-
-  /**
-   * Access key ID of the AWS account; older name of accessKey.
-   *
-   * @default - not set
-   */
-  readonly awsAccessKey?: SecretValue;
-
-  /**
-   * Secret part of the AWS access key; older name of secretKey.
-   *
-   * @default - not set
-   */
-  readonly awsSecretKey?: SecretValue;
 
   /**
    * CockroachDB connection string, as key=value pairs or a postgres:// URL.
@@ -182,7 +154,7 @@ const SCHEMA: ComponentSchema = {
   version: 'v1',
   anyOf: ['connectionString', 'host'],
   fields: {
-    timeout: { is: 'duration' },
+    timeout: { is: 'duration', min: 1000 },
     tableName: { is: 'text' },
     metadataTableName: { is: 'text' },
     cleanupInterval: { is: 'duration' },
@@ -195,11 +167,7 @@ const SCHEMA: ComponentSchema = {
     password: { is: 'secret' },
     sslRootCert: { is: 'text' },
     maxConns: { is: 'integer' },
-    useAzureAD: { is: 'boolean' },
-    useAWSIAM: { is: 'boolean' },
     queryExecMode: { is: 'enum', of: ['cache_statement', 'cache_describe', 'describe_exec', 'exec', 'simple_protocol'] },
-    awsAccessKey: { is: 'secret' },
-    awsSecretKey: { is: 'secret' },
     connectionString: { is: 'secret' },
   },
 };

@@ -89,13 +89,6 @@ export interface GcpFirestoreProps extends StateStoreOptions {
   readonly entityKind?: string | MetadataValue;
 
   /**
-   * Kind of credential, as in the key file: service_account.
-   *
-   * @default - not set
-   */
-  readonly type?: string | MetadataValue;
-
-  /**
    * Address of a Firestore (Datastore mode) emulator, as host:port.
    *
    * @default - not set
@@ -134,7 +127,6 @@ const SCHEMA: ComponentSchema = {
   auth: { required: false, expected: 'GcpFirestoreAuth.serviceAccountKey' },
   fields: {
     entityKind: { is: 'text', wire: 'entity_kind' },
-    type: { is: 'text' },
     connectionEndpoint: { is: 'text' },
     noIndex: { is: 'boolean' },
     projectId: { is: 'text', required: true, wire: 'project_id' },
@@ -143,6 +135,7 @@ const SCHEMA: ComponentSchema = {
 
 const SERVICE_ACCOUNT_KEY: AuthFacts = {
   name: 'serviceAccountKey',
+  sets: { type: 'service_account' },
   fields: {
     privateKeyId: { is: 'text', required: true, wire: 'private_key_id' },
     privateKey: { is: 'secret', required: true, wire: 'private_key' },

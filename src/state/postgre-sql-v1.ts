@@ -2,8 +2,8 @@
 import { Duration } from 'cdk8s';
 import { Construct } from 'constructs';
 import { IQueryableStateStore, ITtlStateStore, TransactionalStateStore, TransactionalStateStoreOptions } from '../state-store';
-import { AzureManagedIdentityOptions, AzureClientCredentialsOptions, AzureClientCertificateOptions, AwsAccessKeyOptions, AwsAssumeRoleOptions, AwsEnvironmentOptions, AwsRolesAnywhereOptions } from '../generated/auth-options';
-import { AZURE_MANAGED_IDENTITY_PROFILE, AZURE_CLIENT_CREDENTIALS_PROFILE, AZURE_CLIENT_CERTIFICATE_PROFILE, AWS_ACCESS_KEY_PROFILE, AWS_ASSUME_ROLE_PROFILE, AWS_ENVIRONMENT_PROFILE, AWS_ROLES_ANYWHERE_PROFILE } from '../generated/auth-profiles';
+import { AzureManagedIdentityOptions, AzureClientCredentialsOptions, AzureClientCertificateOptions } from '../generated/auth-options';
+import { AZURE_MANAGED_IDENTITY_PROFILE, AZURE_CLIENT_CREDENTIALS_PROFILE, AZURE_CLIENT_CERTIFICATE_PROFILE } from '../generated/auth-profiles';
 import { MetadataValue, SecretValue } from '../metadata-value';
 import { AuthFacts, AuthProfile, ComponentSchema, typed } from '../private/component-schema';
 
@@ -54,42 +54,6 @@ export class PostgreSqlV1Auth {
     return new PostgreSqlV1Auth({ ...AZURE_CLIENT_CERTIFICATE, type: 'state.postgresql', values: { ...options } });
   }
 
-  /**
-   * Signs in to AWS with an access key.
-   *
-   * @param options what to authenticate with
-   */
-  public static awsAccessKey(options: AwsAccessKeyOptions): PostgreSqlV1Auth {
-    return new PostgreSqlV1Auth({ ...AWS_ACCESS_KEY, type: 'state.postgresql', values: { ...options } });
-  }
-
-  /**
-   * Signs in to AWS as a role that the identity of the pod may assume.
-   *
-   * @param options what to authenticate with
-   */
-  public static awsAssumeRole(options: AwsAssumeRoleOptions): PostgreSqlV1Auth {
-    return new PostgreSqlV1Auth({ ...AWS_ASSUME_ROLE, type: 'state.postgresql', values: { ...options } });
-  }
-
-  /**
-   * Signs in to AWS with what the pod has, e.g. IAM roles for service accounts, an instance profile or environment variables.
-   *
-   * @param options what to authenticate with
-   */
-  public static awsEnvironment(options: AwsEnvironmentOptions = {}): PostgreSqlV1Auth {
-    return new PostgreSqlV1Auth({ ...AWS_ENVIRONMENT, type: 'state.postgresql', values: { ...options } });
-  }
-
-  /**
-   * Signs in to AWS with the sidecar's own certificate through IAM Roles Anywhere.
-   *
-   * @param options what to authenticate with
-   */
-  public static awsRolesAnywhere(options: AwsRolesAnywhereOptions): PostgreSqlV1Auth {
-    return new PostgreSqlV1Auth({ ...AWS_ROLES_ANYWHERE, type: 'state.postgresql', values: { ...options } });
-  }
-
   /** @internal */
   public readonly _auth: AuthProfile<'state.postgresql'>;
 
@@ -110,7 +74,7 @@ export interface PostgreSqlV1Props extends TransactionalStateStoreOptions {
   readonly auth?: PostgreSqlV1Auth;
 
   /**
-   * How long a database call may take.
+   * How long a database call may take. At least 1 s.
    *
    * @default Duration.seconds(20)
    */
@@ -237,9 +201,9 @@ const SCHEMA: ComponentSchema = {
   type: 'state.postgresql',
   version: 'v1',
   anyOf: ['connectionString', 'host'],
-  auth: { required: false, expected: 'PostgreSqlV1Auth.azureManagedIdentity, .azureClientCredentials, .azureClientCertificate, .awsAccessKey, .awsAssumeRole, .awsEnvironment, .awsRolesAnywhere' },
+  auth: { required: false, expected: 'PostgreSqlV1Auth.azureManagedIdentity, .azureClientCredentials, .azureClientCertificate' },
   fields: {
-    timeout: { is: 'duration' },
+    timeout: { is: 'duration', min: 1000 },
     tableName: { is: 'text' },
     metadataTableName: { is: 'text' },
     cleanupInterval: { is: 'duration' },
@@ -276,32 +240,4 @@ const AZURE_CLIENT_CERTIFICATE: AuthFacts = {
   anyOf: AZURE_CLIENT_CERTIFICATE_PROFILE.anyOf,
   sets: { useAzureAD: 'true' },
   fields: AZURE_CLIENT_CERTIFICATE_PROFILE.fields,
-};
-
-const AWS_ACCESS_KEY: AuthFacts = {
-  name: 'awsAccessKey',
-  anyOf: ['region'],
-  sets: { useAWSIAM: 'true' },
-  fields: AWS_ACCESS_KEY_PROFILE.fields,
-};
-
-const AWS_ASSUME_ROLE: AuthFacts = {
-  name: 'awsAssumeRole',
-  anyOf: AWS_ASSUME_ROLE_PROFILE.anyOf,
-  sets: { useAWSIAM: 'true' },
-  fields: AWS_ASSUME_ROLE_PROFILE.fields,
-};
-
-const AWS_ENVIRONMENT: AuthFacts = {
-  name: 'awsEnvironment',
-  anyOf: ['region'],
-  sets: { useAWSIAM: 'true' },
-  fields: AWS_ENVIRONMENT_PROFILE.fields,
-};
-
-const AWS_ROLES_ANYWHERE: AuthFacts = {
-  name: 'awsRolesAnywhere',
-  anyOf: ['region'],
-  sets: { useAWSIAM: 'true' },
-  fields: AWS_ROLES_ANYWHERE_PROFILE.fields,
 };

@@ -2,8 +2,8 @@
 import { Duration } from 'cdk8s';
 import { Construct } from 'constructs';
 import { ITtlStateStore, TransactionalStateStore, TransactionalStateStoreOptions } from '../state-store';
-import { AzureManagedIdentityOptions, AzureClientCredentialsOptions, AzureClientCertificateOptions, AwsAccessKeyOptions, AwsAssumeRoleOptions, AwsEnvironmentOptions, AwsRolesAnywhereOptions } from '../generated/auth-options';
-import { AZURE_MANAGED_IDENTITY_PROFILE, AZURE_CLIENT_CREDENTIALS_PROFILE, AZURE_CLIENT_CERTIFICATE_PROFILE, AWS_ACCESS_KEY_PROFILE, AWS_ASSUME_ROLE_PROFILE, AWS_ENVIRONMENT_PROFILE, AWS_ROLES_ANYWHERE_PROFILE } from '../generated/auth-profiles';
+import { AzureManagedIdentityOptions, AzureClientCredentialsOptions, AzureClientCertificateOptions, AwsAccessKeyOptions, AwsAssumeRoleOptions, AwsRolesAnywhereOptions } from '../generated/auth-options';
+import { AZURE_MANAGED_IDENTITY_PROFILE, AZURE_CLIENT_CREDENTIALS_PROFILE, AZURE_CLIENT_CERTIFICATE_PROFILE, AWS_ACCESS_KEY_PROFILE, AWS_ASSUME_ROLE_PROFILE, AWS_ROLES_ANYWHERE_PROFILE } from '../generated/auth-profiles';
 import { MetadataValue, SecretValue } from '../metadata-value';
 import { AuthFacts, AuthProfile, ComponentSchema, typed } from '../private/component-schema';
 
@@ -73,15 +73,6 @@ export class PostgreSqlAuth {
   }
 
   /**
-   * Signs in to AWS with what the pod has, e.g. IAM roles for service accounts, an instance profile or environment variables.
-   *
-   * @param options what to authenticate with
-   */
-  public static awsEnvironment(options: AwsEnvironmentOptions = {}): PostgreSqlAuth {
-    return new PostgreSqlAuth({ ...AWS_ENVIRONMENT, type: 'state.postgresql', values: { ...options } });
-  }
-
-  /**
    * Signs in to AWS with the sidecar's own certificate through IAM Roles Anywhere.
    *
    * @param options what to authenticate with
@@ -110,7 +101,7 @@ export interface PostgreSqlProps extends TransactionalStateStoreOptions {
   readonly auth?: PostgreSqlAuth;
 
   /**
-   * How long a database call may take.
+   * How long a database call may take. At least 1 s.
    *
    * @default Duration.seconds(20)
    */
@@ -235,9 +226,9 @@ const SCHEMA: ComponentSchema = {
   type: 'state.postgresql',
   version: 'v2',
   anyOf: ['connectionString', 'host'],
-  auth: { required: false, expected: 'PostgreSqlAuth.azureManagedIdentity, .azureClientCredentials, .azureClientCertificate, .awsAccessKey, .awsAssumeRole, .awsEnvironment, .awsRolesAnywhere' },
+  auth: { required: false, expected: 'PostgreSqlAuth.azureManagedIdentity, .azureClientCredentials, .azureClientCertificate, .awsAccessKey, .awsAssumeRole, .awsRolesAnywhere' },
   fields: {
-    timeout: { is: 'duration' },
+    timeout: { is: 'duration', min: 1000 },
     tablePrefix: { is: 'text' },
     metadataTableName: { is: 'text' },
     cleanupInterval: { is: 'duration' },
@@ -288,13 +279,6 @@ const AWS_ASSUME_ROLE: AuthFacts = {
   anyOf: AWS_ASSUME_ROLE_PROFILE.anyOf,
   sets: { useAWSIAM: 'true' },
   fields: AWS_ASSUME_ROLE_PROFILE.fields,
-};
-
-const AWS_ENVIRONMENT: AuthFacts = {
-  name: 'awsEnvironment',
-  anyOf: ['region'],
-  sets: { useAWSIAM: 'true' },
-  fields: AWS_ENVIRONMENT_PROFILE.fields,
 };
 
 const AWS_ROLES_ANYWHERE: AuthFacts = {
