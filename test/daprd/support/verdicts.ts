@@ -5,12 +5,13 @@ import { dump } from 'js-yaml';
 import { dapr } from '../../../tools/real/dapr';
 import { isolated } from '../../../tools/real/isolated';
 import { Processes, Running } from '../../../tools/real/processes';
+import { FILES, withTexts } from './texts';
 
 /** What a component that loads gets. */
 export const LOADED = 'loaded';
 
-const PATIENCE_MS = 120_000;
-const AT_ONCE = 3;
+const PATIENCE_MS = 240_000;
+const AT_ONCE = 8;
 
 /**
  * What daprd says of each component, in their order: that it loaded, or its first complaint. Many share one daprd; where one ends it, that is
@@ -20,6 +21,7 @@ export async function verdicts(manifests: readonly any[]): Promise<string[]> {
   const found: string[] = Array(manifests.length);
   const lanes = Array.from({ length: AT_ONCE }, (_, lane) => manifests.map((_one, i) => i).filter((i) => i % AT_ONCE === lane));
   const processes = new Processes();
+  Object.entries(FILES).forEach(([file, text]) => writeFileSync(join(processes.folder, file), text));
   try {
     await Promise.all(lanes.map((lane) => judge(processes, manifests, lane, found)));
   } finally {
@@ -28,14 +30,17 @@ export async function verdicts(manifests: readonly any[]): Promise<string[]> {
   return found;
 }
 
+/** No cloud's settings of this machine, and an address though there is no network. */
+const ENVIRONMENT = { DAPR_HOST_IP: '127.0.0.1', AWS_CA_BUNDLE: '', HOME: '/nowhere' };
+
 async function judge(processes: Processes, manifests: readonly any[], lane: readonly number[], found: string[]): Promise<void> {
   for (let left = lane; left.length > 0;) {
     const running = start(processes, manifests, left);
-    await running
-      .until('loaded all components', () => /dapr initialized\. Status: Running/.test(running.log) || undefined, PATIENCE_MS)
-      .catch(() => undefined);
+    const done = (): true | undefined => /dapr initialized\. Status: Running/.test(running.log) || undefined;
+    await running.until('loaded all components', done, PATIENCE_MS).catch(() => undefined);
+    const ended = running.status !== undefined;
     await running.stop(0);
-    const said = new Map(left.map((i) => [i, verdictOn(`c${i}`, running.log)]));
+    const said = new Map(left.map((i) => [i, verdictOn(`c${i}`, running.log, ended)]));
     said.forEach((word, i) => word !== undefined && (found[i] = word));
     const next = left.filter((i) => said.get(i) === undefined);
     if (next.length === left.length) {
@@ -68,47 +73,61 @@ function start(processes: Processes, manifests: readonly any[], chosen: readonly
   const ports = ['--dapr-http-port', '3500', '--dapr-grpc-port', '50001', '--dapr-internal-grpc-port', '50002', '--metrics-port', '9090'];
   return processes.start(command, [...before, dapr('daprd'), ...flags, ...ports], {
     name: 'daprd',
-    cwd: folder,
-    env: { DAPR_HOST_IP: '127.0.0.1' },
+    cwd: processes.folder,
+    env: ENVIRONMENT,
   });
 }
 
 /** The component, with secrets in place: there is no store to take them from. */
 function alone(manifest: any, name: string): any {
-  const metadata = manifest.spec.metadata.map((item: any) =>
-    item.secretKeyRef || item.envRef ? { name: item.name, value: 'aGVsbG8=' } : item,
-  );
+  const { spec } = manifest;
+  const metadata = withTexts(spec.type, spec.metadata);
   return {
     ...manifest,
     auth: undefined,
     scopes: undefined,
     metadata: { name },
-    spec: { ...manifest.spec, metadata, ignoreErrors: true, initTimeout: '2s' },
+    spec: { ...spec, metadata, ignoreErrors: true, initTimeout: '500ms' },
   };
 }
 
-/** Undefined where daprd did not come to it. */
-function verdictOn(name: string, log: string): string | undefined {
+/** Undefined where daprd did not come to it, or was not done with it. */
+function verdictOn(name: string, log: string, ended: boolean): string | undefined {
   const lines = log.split('\n');
   const from = lines.findIndex((line) => line.includes(`Loading component: ${name} (`));
   if (from < 0) {
     return undefined;
   }
-  for (const line of lines.slice(from + 1)) {
-    if (line.includes(`Component loaded: ${name} (`)) {
-      return LOADED;
-    }
-    const complaint = /^(?:panic: |fatal error: )(.*)/.exec(line) ?? /level=(?:error|fatal).*? msg="((?:[^"\\]|\\.)*)"/.exec(line);
-    if (complaint !== null) {
-      return plain(complaint[1], name);
-    }
+  const after = lines.slice(from + 1);
+  const said = new RegExp(`(Component loaded|Failed to init component|process component) ?:? ?${name}\\b`);
+  const line = after.find((one) => said.test(one)) ?? after.find((one) => /level=fatal|^panic: |^fatal error: /.test(one));
+  if (line?.includes('Component loaded')) {
+    return LOADED;
   }
-  return 'ended without a word';
+  if (line === undefined) {
+    return ended ? 'it ends without a word' : undefined;
+  }
+  return plain(/ msg="((?:[^"\\]|\\.)*)"/.exec(line)?.[1] ?? line, name);
 }
+
+/** What could not be reached, looked up or waited for. */
+const UNREACHABLE =
+  /connection refused|network is unreachable|lookup \S+|deadline exceeded|init timeout|could not connect to any|failed to connect to any|failed to resolve any|could not find default credentials|command execution timed out/;
+
+/** Its verdict where it understood all, and only its server was missing. */
+export const NOT_REACHED = 'not reached';
 
 /** Without what differs from run to run. */
 function plain(message: string, name: string): string {
-  return message
-    .replaceAll('\\"', '"')
-    .replace(new RegExp(`^(?:Failed to init component|.*initialization error occurred for) ${name} \\([^)]*\\): `), '');
+  return UNREACHABLE.test(message)
+    ? NOT_REACHED
+    : message
+        .replaceAll('\\"', '"')
+        .replaceAll(/\\[nt]/g, ' ')
+        .replace(/^Failed to init component .*?\): /, '')
+        .replace(/^(?:Ignoring error processing component: )?process component \w+ error: /, '')
+        .replaceAll(/\[\w+\]: /g, '')
+        .replaceAll(/(?:initialization error occurred for|process component) .*?\): /g, '')
+        .replaceAll(/process component \w+ error: /g, '')
+        .replaceAll(name, 'it');
 }
