@@ -1,11 +1,16 @@
 /** Where a server keeps its data, and as whom it runs: some refuse to run as root. */
-import { chmodSync, chownSync, mkdtempSync } from 'node:fs';
+import { chmodSync, chownSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../process';
 import { Processes, Running, StartOptions } from '../processes';
 
 export interface Place {
   readonly path: string;
+  /** Who runs the programs. */
+  readonly user: string;
+  /** Writes a file that the server can read, and gives its path. */
+  file(name: string, text: string): string;
   /** Starts a program of the server, as the user who owns the folder. */
   start(command: string, args: readonly string[], options?: StartOptions): Running;
 }
@@ -19,6 +24,11 @@ export function serverFolder(processes: Processes, name: string): Place {
   const prefix = process.getuid?.() === 0 ? asUser(processes.folder, path) : [];
   return {
     path,
+    user: process.getuid?.() === 0 ? USER : userInfo().username,
+    file: (file, text) => {
+      writeFileSync(join(path, file), text, { mode: 0o644 });
+      return join(path, file);
+    },
     start: (command, args, options) => {
       const [first, ...rest] = [...prefix, command, ...args];
       return processes.start(first, rest, { name, cwd: path, ...options, env: { HOME: path, ...options?.env } });

@@ -15,6 +15,23 @@ export const PROGRAMS: Readonly<Record<string, ServerFact>> = {
   'rabbitmq-server': { debian: 'rabbitmq-server', folders: ['/usr/lib/rabbitmq/bin'] },
   epmd: { debian: 'rabbitmq-server' },
   postgres: { debian: 'postgresql', folders: ['/usr/lib/postgresql/*/bin'] },
+  mariadbd: { debian: 'mariadb-server' },
+  'mariadb-install-db': { debian: 'mariadb-server' },
+  // What the PATH has is a script that wants to be root or rabbitmq.
+  'rabbitmq-server': { debian: 'rabbitmq-server', folders: ['/usr/lib/rabbitmq/bin'] },
+  epmd: { debian: 'rabbitmq-server' },
+  mosquitto: { debian: 'mosquitto' },
+  mosquitto_passwd: { debian: 'mosquitto' },
+  memcached: { debian: 'memcached' },
+  'nats-server': { debian: 'nats-server' },
+  'zookeeper.jar': { debian: 'zookeeper', folders: ['/usr/share/java'] },
+  etcd: { debian: 'etcd-server' },
+  sshd: { debian: 'openssh-server' },
+  'ssh-keygen': { debian: 'openssh-client' },
+  aiosmtpd: { debian: 'python3-aiosmtpd', folders: ['/usr/lib/python3/dist-packages'] },
+  java: { debian: 'default-jre-headless' },
+  mvn: { debian: 'maven' },
+  openssl: { debian: 'openssl' },
 };
 
 /** Every user's PATH of Debian lacks what only root starts. */
@@ -33,6 +50,12 @@ export function serverProgram(name: string): string {
 export function tryServerProgram(name: string): string | undefined {
   const folders = [...(PROGRAMS[name].folders ?? []).flatMap(versions), ...(process.env.PATH ?? '').split(delimiter), ...SYSTEM_FOLDERS];
   return folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
+}
+
+/** The packages that are missing here. */
+export function missingPackages(): string[] {
+  const missing = Object.entries(PROGRAMS).filter(([name]) => tryServerProgram(name) === undefined);
+  return [...new Set(missing.map(([, { debian }]) => debian))];
 }
 
 function versions(folder: string): string[] {

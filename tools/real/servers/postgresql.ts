@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { freePort } from '../ports';
 import { Processes } from '../processes';
@@ -22,8 +21,7 @@ export async function startPostgreSql(processes: Processes): Promise<PostgreSqlS
   const [host, port, user, password, database] = ['127.0.0.1', await freePort(), 'dapr', 'let-me-in', 'dapr'];
   const place = serverFolder(processes, 'postgresql');
   const postgres = serverProgram('postgres');
-  const [data, passwordFile] = [join(place.path, 'data'), join(place.path, 'password')];
-  writeFileSync(passwordFile, password, { mode: 0o644 });
+  const [data, passwordFile] = [join(place.path, 'data'), place.file('password', password)];
   const init = place.start(
     join(dirname(postgres), 'initdb'),
     ['-D', data, '-U', user, '--pwfile', passwordFile, '-A', 'scram-sha-256', '-E', 'UTF8', '--locale=C', '--no-sync'],

@@ -1,44 +1,47 @@
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePorts } from '../ports';
 import { Processes } from '../processes';
+import { accepts } from './answers';
 import { serverFolder } from './folder';
 import { serverProgram } from './packages';
 
 export interface RabbitMqServer {
+  readonly host: string;
   readonly port: number;
-  /** `amqp://user:password@host:port`, as Dapr's components take it. */
+  readonly user: string;
+  readonly password: string;
+  /** With user and password in it. */
   readonly url: string;
 }
 
-/** Starts RabbitMQ, and waits until it takes connections. */
+/** Starts RabbitMQ, with a port mapper of its own: Erlang's usual one would outlive the test. */
 export async function startRabbitMq(processes: Processes): Promise<RabbitMqServer> {
-  const [port, distribution, names] = await freePorts(3);
+  const host = '127.0.0.1';
+  const [port, mapper, distribution] = await freePorts(3);
   const place = serverFolder(processes, 'rabbitmq');
-  // The settings of the machine's own server are not ours.
-  const [config, plugins, nothing] = ['rabbitmq.conf', 'enabled_plugins', 'env.conf'].map((file) => join(place.path, file));
-  writeFileSync(config, `listeners.tcp.1 = 127.0.0.1:${port}\nloopback_users = none\nlog.console = true\nlog.console.level = info\n`);
-  writeFileSync(plugins, '[].\n');
-  writeFileSync(nothing, '');
+  const epmd = place.start(serverProgram('epmd'), ['-port', String(mapper), '-address', host], { name: 'epmd' });
+  await epmd.until('took connections', () => accepts(host, mapper));
+  const file = (name: string): string => join(place.path, name);
+  place.file(
+    'rabbitmq.conf',
+    `listeners.tcp.1 = ${host}:${port}\nvm_memory_high_watermark.absolute = 400MB\ndisk_free_limit.absolute = 1MB\n`,
+  );
+  place.file('enabled_plugins', '[].\n');
   const env = {
-    ERL_EPMD_PORT: String(names),
-    ERL_EPMD_ADDRESS: '127.0.0.1',
-    RABBITMQ_NODENAME: `rabbit-${port}@localhost`,
+    ERL_EPMD_PORT: String(mapper),
+    ERL_EPMD_ADDRESS: host,
+    RABBITMQ_NODENAME: `dapr-${port}@localhost`,
     RABBITMQ_DIST_PORT: String(distribution),
-    RABBITMQ_CONF_ENV_FILE: nothing,
-    RABBITMQ_CONFIG_FILE: config,
-    RABBITMQ_ENABLED_PLUGINS_FILE: plugins,
-    RABBITMQ_MNESIA_BASE: join(place.path, 'data'),
-    RABBITMQ_LOG_BASE: place.path,
+    RABBITMQ_CONFIG_FILE: file('rabbitmq.conf'),
+    RABBITMQ_ENABLED_PLUGINS_FILE: file('enabled_plugins'),
+    RABBITMQ_MNESIA_BASE: file('mnesia'),
+    RABBITMQ_LOG_BASE: file('log'),
     RABBITMQ_LOGS: '-',
-    ERL_CRASH_DUMP_SECONDS: '0',
+    RABBITMQ_GENERATED_CONFIG_DIR: file('generated'),
+    RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS: `-start_epmd false -kernel inet_dist_use_interface {127,0,0,1}`,
   };
-  // RabbitMQ would start this daemon too, but nobody would stop it.
-  const epmd = place.start(serverProgram('epmd'), ['-port', String(names), '-address', '127.0.0.1'], { name: 'epmd', env });
-  const running = place.start(serverProgram('rabbitmq-server'), [], { env });
-  await running.line(/Server startup complete/, 60_000);
-  if (epmd.status !== undefined) {
-    throw new Error(`epmd ended: ${epmd.log}`);
-  }
-  return { port, url: `amqp://guest:guest@127.0.0.1:${port}` };
+  const running = place.start(serverProgram('rabbitmq-server'), [], { name: 'rabbitmq', env });
+  await running.line(/Server startup complete|Starting broker\.\.\. completed/, 60_000);
+  const [user, password] = ['guest', 'guest'];
+  return { host, port, user, password, url: `amqp://${user}:${password}@${host}:${port}` };
 }
