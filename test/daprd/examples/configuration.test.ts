@@ -1,38 +1,39 @@
-import { Processes } from '../../../tools/real/processes';
 import { RedisServer, startRedis } from '../../../tools/real/servers/redis';
 import { Example, startExample } from './support';
 
 let example: Example;
 let redis: RedisServer;
 beforeAll(async () => {
-  const processes = new Processes();
-  redis = await startRedis(processes);
-  await redis.command('ACL', 'SETUSER', 'pricing', 'on', '>only-pricing', '~*', '&*', '+@all');
-  await redis.command('SET', 'newCheckout', 'false');
-  const overrides = [
-    {
-      // There is no ConfigMap without Kubernetes.
-      apiVersion: 'dapr.io/v1alpha1',
-      kind: 'Component',
-      metadata: { name: 'flags', namespace: 'shop' },
-      spec: {
-        type: 'configuration.redis',
-        version: 'v1',
-        metadata: [
-          { name: 'redisHost', value: redis.address },
-          { name: 'redisPassword', value: redis.password },
-        ],
+  example = await startExample('configuration', async (processes) => {
+    redis = await startRedis(processes);
+    await redis.command('ACL', 'SETUSER', 'pricing', 'on', '>only-pricing', '~*', '&*', '+@all');
+    await redis.command('SET', 'newCheckout', 'false');
+    const overrides = [
+      {
+        // There is no ConfigMap without Kubernetes.
+        apiVersion: 'dapr.io/v1alpha1',
+        kind: 'Component',
+        metadata: { name: 'flags', namespace: 'shop' },
+        spec: {
+          type: 'configuration.redis',
+          version: 'v1',
+          metadata: [
+            { name: 'redisHost', value: redis.address },
+            { name: 'redisPassword', value: redis.password },
+          ],
+        },
+        scopes: ['storefront'],
       },
-      scopes: ['storefront'],
-    },
-  ];
-  const secrets = { redis: { password: 'only-pricing' } };
-  example = await startExample(
-    'configuration',
-    // The sidecar checks the certificate against those that its machine trusts.
-    { hosts: { 'redis:6379': redis.tlsAddress }, env: { SSL_CERT_FILE: redis.tlsCertificate }, secrets, overrides },
-    processes,
-  );
+    ];
+    const secrets = { redis: { password: 'only-pricing' } };
+    return {
+      // The sidecar checks the certificate against those that its machine trusts.
+      env: { SSL_CERT_FILE: redis.tlsCertificate },
+      hosts: { 'redis:6379': redis.tlsAddress },
+      secrets,
+      overrides,
+    };
+  });
 });
 afterAll(() => example?.stop());
 

@@ -1,13 +1,12 @@
-import { Processes } from '../../../tools/real/processes';
 import { startRedis } from '../../../tools/real/servers/redis';
 import { Example, startExample } from './support';
 
 let example: Example;
 beforeAll(async () => {
-  const processes = new Processes();
-  const redis = await startRedis(processes);
-  const secrets = { redis: { password: redis.password } };
-  example = await startExample('hello-world', { hosts: { 'redis:6379': redis.address }, secrets }, processes);
+  example = await startExample('hello-world', async (processes) => {
+    const redis = await startRedis(processes);
+    return { hosts: { 'redis:6379': redis.address }, secrets: { redis: { password: redis.password } } };
+  });
 });
 afterAll(() => example?.stop());
 

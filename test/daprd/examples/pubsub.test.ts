@@ -1,12 +1,12 @@
-import { Processes } from '../../../tools/real/processes';
 import { startRabbitMq } from '../../../tools/real/servers/rabbitmq';
 import { Example, startExample } from './support';
 
 let example: Example;
 beforeAll(async () => {
-  const processes = new Processes();
-  const { url } = await startRabbitMq(processes);
-  example = await startExample('pubsub', { secrets: { rabbitmq: { url } } }, processes);
+  example = await startExample('pubsub', async (processes) => {
+    const { url } = await startRabbitMq(processes);
+    return { secrets: { rabbitmq: { url } } };
+  });
 });
 afterAll(() => example?.stop());
 

@@ -1,7 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Processes } from '../../../tools/real/processes';
 import { startPostgreSql } from '../../../tools/real/servers/postgresql';
 import { startRedis } from '../../../tools/real/servers/redis';
 import { Example, startExample } from './support';
@@ -10,31 +9,29 @@ const POST = { method: 'POST', headers: { 'content-type': 'application/json' } }
 
 let example: Example;
 beforeAll(async () => {
-  const processes = new Processes();
-  const [redis, postgres] = await Promise.all([startRedis(processes), startPostgreSql(processes)]);
-  await postgres.sql("CREATE TABLE sales (item text); INSERT INTO sales VALUES ('tea'), ('ink'), ('tea')");
-  /** A file stands for a store of a cloud, under its name and for its applications. */
-  const store = (name: string, scope: string, secrets: object, multiValued: boolean): object => {
-    const secretsFile = join(processes.folder, `${name}.json`);
-    writeFileSync(secretsFile, JSON.stringify(secrets));
-    return {
-      apiVersion: 'dapr.io/v1alpha1',
-      kind: 'Component',
-      metadata: { name, namespace: 'shop' },
-      spec: {
-        type: 'secretstores.local.file',
-        version: 'v1',
-        metadata: [
-          { name: 'secretsFile', value: secretsFile },
-          { name: 'multiValued', value: String(multiValued) },
-        ],
-      },
-      scopes: [scope],
+  example = await startExample('secrets', async (processes) => {
+    const [redis, postgres] = await Promise.all([startRedis(processes), startPostgreSql(processes)]);
+    await postgres.sql("CREATE TABLE sales (item text); INSERT INTO sales VALUES ('tea'), ('ink'), ('tea')");
+    /** A file stands for a store of a cloud, under its name and for its applications. */
+    const store = (name: string, scope: string, secrets: object, multiValued: boolean): object => {
+      const secretsFile = join(processes.folder, `${name}.json`);
+      writeFileSync(secretsFile, JSON.stringify(secrets));
+      return {
+        apiVersion: 'dapr.io/v1alpha1',
+        kind: 'Component',
+        metadata: { name, namespace: 'shop' },
+        spec: {
+          type: 'secretstores.local.file',
+          version: 'v1',
+          metadata: [
+            { name: 'secretsFile', value: secretsFile },
+            { name: 'multiValued', value: String(multiValued) },
+          ],
+        },
+        scopes: [scope],
+      };
     };
-  };
-  example = await startExample(
-    'secrets',
-    {
+    return {
       hosts: { 'redis:6379': redis.tlsAddress },
       env: { SSL_CERT_FILE: redis.tlsCertificate },
       secrets: { 'payment-provider': { apiKey: 'pay-42' }, another: { key: 'not for checkout' } },
@@ -43,9 +40,8 @@ beforeAll(async () => {
         store('key-vault', 'invoices', { 'invoice-mail-password': 'mail', 'invoice-signing-key': 'sign-me' }, false),
         store('aws-secrets', 'reports', { 'shop/warehouse': { connectionString: postgres.connectionString } }, true),
       ],
-    },
-    processes,
-  );
+    };
+  });
 });
 afterAll(() => example?.stop());
 

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { Processes } from '../../../tools/real/processes';
 import { PostgreSqlServer, startPostgreSql } from '../../../tools/real/servers/postgresql';
 import { RedisServer, startRedis } from '../../../tools/real/servers/redis';
 import { Example, startExample } from './support';
@@ -10,14 +9,15 @@ let example: Example;
 let redis: RedisServer;
 let postgres: PostgreSqlServer;
 beforeAll(async () => {
-  const processes = new Processes();
-  [redis, postgres] = await Promise.all([startRedis(processes), startPostgreSql(processes)]);
-  const secrets = {
-    redis: { password: redis.password },
-    postgres: { connectionString: postgres.connectionString },
-    'carts-encryption': { key: randomBytes(32).toString('hex') },
-  };
-  example = await startExample('state', { hosts: { 'redis:6379': redis.address }, secrets }, processes);
+  example = await startExample('state', async (processes) => {
+    [redis, postgres] = await Promise.all([startRedis(processes), startPostgreSql(processes)]);
+    const secrets = {
+      redis: { password: redis.password },
+      postgres: { connectionString: postgres.connectionString },
+      'carts-encryption': { key: randomBytes(32).toString('hex') },
+    };
+    return { hosts: { 'redis:6379': redis.address }, secrets };
+  });
 });
 afterAll(() => example?.stop());
 

@@ -20,6 +20,8 @@ export interface ExampleOptions {
   readonly hosts?: { readonly [host: string]: string };
   /** Objects that take the place of those of the same kind and name, where there is no such server here. */
   readonly overrides?: readonly object[];
+  /** Objects that nothing here can stand for, as `Kind/name`. */
+  readonly leaveOut?: readonly string[];
   /** Further variables of every application and sidecar. */
   readonly env?: { readonly [name: string]: string };
   /** The app ids to start; those that have a program unless given. One without a program gets a sidecar alone. */
@@ -144,9 +146,13 @@ export class Example {
 /** What every sidecar of a run has. */
 type Surroundings = Pick<SidecarOptions, 'controlPlane' | 'sentry' | 'config'>;
 
-/** Starts all that an example has in its folder `apps`, and waits until it works. Stops what it started where it does not. */
-export async function startExample(name: string, options: ExampleOptions = {}, processes = new Processes()): Promise<Example> {
+/** Starts what an example needs, and says where it is. */
+export type Prepare = (processes: Processes) => Promise<ExampleOptions>;
+
+/** Starts all that an example has in its folder `apps`, and waits until it works. Stops what was started where it does not. */
+export async function startExample(name: string, given: ExampleOptions | Prepare = {}, processes = new Processes()): Promise<Example> {
   try {
+    const options = typeof given === 'function' ? await given(processes) : given;
     const sentry = options.mtls ? await startSentry(processes) : undefined;
     const controlPlane = options.controlPlane ? await startControlPlane(processes, sentry) : undefined;
     const surroundings = { sentry, controlPlane, config: withNames(undefined, processes.folder) };
@@ -169,6 +175,7 @@ async function startApps(
     hosts: options.hosts,
     secretValues: options.secrets,
     overrides: options.overrides,
+    leaveOut: options.leaveOut,
     env: options.env,
     mtls: options.mtls,
   });
@@ -220,7 +227,7 @@ async function startApps(
 }
 
 /** What the example's program writes, which its own test holds to be this. */
-function manifests(name: string): object[] {
+export function manifests(name: string): object[] {
   const folder = join(ROOT, 'examples', name, 'expected');
   return readdirSync(folder)
     .sort()
