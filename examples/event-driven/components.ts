@@ -2,6 +2,7 @@ import { Chart, Duration } from 'cdk8s';
 import * as dapr from 'cdk8s-dapr';
 
 export const ORDERS = 'orders';
+export const PAYMENTS = 'payments';
 export const SHIPMENTS = 'shipments';
 
 export function components(chart: Chart): { bus: dapr.pubsub.AzureServiceBusTopics } {
@@ -16,15 +17,17 @@ export function components(chart: Chart): { bus: dapr.pubsub.AzureServiceBusTopi
     // The outbox of orders has a topic of its own for what is not yet sure: namespace, app id and topic in one word.
     publishingScopes: {
       orders: [ORDERS, `${chart.namespace}orders${ORDERS}outbox`],
+      payment: [PAYMENTS, `${ORDERS}-payment-dead`],
+      shipping: [SHIPMENTS, `${PAYMENTS}-shipping-dead`],
       notification: [`${ORDERS}-notification-dead`, `${SHIPMENTS}-notification-dead`],
-      shipping: [SHIPMENTS, `${ORDERS}-shipping-dead`],
     },
     subscriptionScopes: {
       orders: [],
+      payment: [ORDERS, `${ORDERS}-payment-dead`],
+      shipping: [PAYMENTS, `${PAYMENTS}-shipping-dead`],
       notification: [ORDERS, SHIPMENTS, `${ORDERS}-notification-dead`, `${SHIPMENTS}-notification-dead`],
-      shipping: [ORDERS, `${ORDERS}-shipping-dead`],
     },
-    scopes: ['orders', 'notification', 'shipping'],
+    scopes: ['orders', 'payment', 'shipping', 'notification'],
   });
 
   // An order is written and announced in one step, or not at all: the application saves it in a transaction, Dapr publishes.
@@ -40,7 +43,7 @@ export function components(chart: Chart): { bus: dapr.pubsub.AzureServiceBusTopi
     redisHost: 'redis:6379',
     redisPassword: dapr.SecretValue.fromSecretKeyRef('redis', 'password'),
     ttlInSeconds: Duration.days(7).toSeconds(),
-    scopes: ['notification', 'shipping'],
+    scopes: ['payment', 'shipping', 'notification'],
   });
 
   return { bus };

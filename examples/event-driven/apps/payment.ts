@@ -1,0 +1,49 @@
+/** Charges for orders that are placed, and says so; pays back for those that are cancelled. */
+import { DaprServer, HttpMethod } from '@dapr/dapr';
+
+interface Message {
+  readonly id: string;
+  readonly data: { readonly id: string; readonly item: string };
+}
+
+const server = new DaprServer();
+const { state, pubsub } = server.client;
+
+async function main(): Promise<void> {
+  await on('events/orders/placed', async ({ data }) => {
+    await publish('payments', data);
+    console.log(`charged ${data.id}`);
+  });
+  await on('events/orders/cancelled', ({ data }) => console.log(`paid back ${data.id}`));
+  await on('events/dead', ({ data }) => console.log(`gave up ${data.id}`));
+  await server.start();
+}
+
+/** Does the work once for each message, though it may come twice; where the work fails, the message comes again. */
+async function on(route: string, work: (message: Message) => Promise<void> | void): Promise<void> {
+  const handle = async ({ body }: { body?: string }): Promise<object> => {
+    const message = JSON.parse(body!) as Message;
+    const key = `${route}/${message.id}`.replaceAll('/', '-');
+    try {
+      if ((await state.get('handled', key)) === '') {
+        await work(message);
+        await state.save('handled', [{ key, value: new Date().toISOString() }]);
+      }
+      return { status: 'SUCCESS' };
+    } catch (error) {
+      console.log(`${route} failed: ${(error as Error).message}`);
+      return { status: 'RETRY' };
+    }
+  };
+  await server.invoker.listen(route, handle, { method: HttpMethod.POST });
+}
+
+async function publish(topic: string, data: object): Promise<void> {
+  const { error } = await pubsub.publish('bus', topic, data);
+  if (error !== undefined) {
+    throw error;
+  }
+}
+
+process.once('SIGTERM', () => void server.stop());
+void main();
