@@ -13,6 +13,7 @@ import { Kube } from './real/cluster/kube';
 import { Processes } from './real/processes';
 import { beginAccount, endAccount } from './real/started';
 import { Tally } from './tally';
+import { admissionChecks } from './test-cluster/admission';
 import { clusterChecks } from './test-cluster/cluster-checks';
 import { testClusterOptions } from './test-cluster/options';
 
@@ -58,10 +59,14 @@ async function testApiOnly(tally: Tally): Promise<void> {
   const processes = new Processes();
   try {
     const clock = stopwatch();
+    let kube: Kube | undefined;
     await tally.checkLater('an API server with the operator, injector and sentry of Dapr comes up', async () => {
-      await startApiOnly(processes);
+      kube = (await startApiOnly(processes)).api;
       return clock();
     });
+    if (kube !== undefined) {
+      await admissionChecks(kube, tally);
+    }
   } finally {
     await processes.stop();
   }
@@ -105,6 +110,7 @@ async function testDapr(cluster: Cluster, tally: Tally): Promise<void> {
   });
   if (installed) {
     await clusterChecks(cluster, namespace, tally);
+    await admissionChecks(cluster, tally);
   }
 }
 
