@@ -20,6 +20,7 @@ export class KindCluster implements Cluster {
 
   public constructor(
     private readonly runner: Runner,
+    private readonly cleaner: Runner,
     private readonly name: string,
     private readonly nodeImage: string,
   ) {
@@ -32,7 +33,7 @@ export class KindCluster implements Cluster {
   }
 
   public async down(): Promise<void> {
-    await succeed(this.runner, { program: 'kind', args: ['delete', 'cluster', '--name', this.name], patienceMs: UP_MS });
+    await succeed(this.cleaner, { program: 'kind', args: ['delete', 'cluster', '--name', this.name], patienceMs: UP_MS });
   }
 }
 

@@ -1,6 +1,8 @@
 /** The images that the checks need, and the ways in which a cluster comes to have them. */
 import { copyFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { withLibraries, writeImages } from '../real/image';
+import { serverProgram } from '../real/servers/packages';
 import { bundle, DOCKERFILE, programs } from './bundle';
 import { Runner, succeed } from './runner';
 
@@ -80,6 +82,40 @@ export class ImageArchives implements Images {
     }
   }
 }
+
+/** Made of the programs of this machine, without Docker: its own node, and the redis-server of Debian. */
+export class ImagesOfThisMachine implements Images {
+  public readonly title = "images are made of this machine's programs, and the nodes take them";
+
+  /** @param load brings a tar file to the nodes */
+  public constructor(private readonly load: (file: string) => Promise<void>) {}
+
+  public async provide(names: ImageNames, work: string): Promise<void> {
+    const bundles = bundle(work);
+    const node = withLibraries(process.execPath, NODE);
+    const apps = imagesOf(names).map(({ ref, program }) => ({
+      reference: ref,
+      layers: [node, [{ path: '/app/main.js', from: bundles[program] }]],
+      entrypoint: [NODE, '/app/main.js'],
+      env: { NODE_ENV: 'production' },
+    }));
+    const server = serverProgram('redis-server');
+    const redis = {
+      reference: inFull(names.redis),
+      layers: [withLibraries(server, `${BIN}/redis-server`), withLibraries(join(dirname(server), 'redis-cli'), `${BIN}/redis-cli`)],
+      entrypoint: [`${BIN}/redis-server`],
+    };
+    const file = join(work, 'images.tar');
+    writeImages(file, [...apps, redis]);
+    await this.load(file);
+  }
+}
+
+const BIN = '/usr/local/bin';
+const NODE = `${BIN}/node`;
+
+/** An image without a registry is one of Docker's own. */
+const inFull = (ref: string): string => (ref.includes('/') ? ref : `docker.io/library/${ref}`);
 
 /** Stands for the path in the command of `ImageArchives`. */
 export const FILE = '{}';

@@ -12,7 +12,8 @@ export interface Programs {
   readonly kubectl: string;
 }
 
-const KIND = 'there is no kind: install it (https://kind.sigs.k8s.io/docs/user/quick-start/#installation), or name a cluster with --context';
+const KIND =
+  'there is no kind: install it (https://kind.sigs.k8s.io/docs/user/quick-start/#installation), or name a cluster with --context';
 const DOCKER = 'there is no docker: install it (https://docs.docker.com/engine/install/), or name a cluster with --context';
 const ENGINE = 'docker finds no engine: start it, or name a cluster with --context';
 

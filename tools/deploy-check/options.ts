@@ -43,8 +43,9 @@ npm run deploy-check -- --context NAME     uses a cluster that there is, in name
   --install-dapr            with --context: install Dapr there, and remove it at the end
   --node-image IMAGE        the image of kind's node
   --keep                    leave all as it is at the end
-  --images TAR              a file with images, as docker save writes it, in place of building them; may stand several times
-  --load COMMAND            what brings such a file to the nodes, with {} for its path: 'ctr -n k8s.io images import {}'
+  --load COMMAND            with --context: what brings a file of images to the nodes, with {} for its path, such as
+                            'ctr -n k8s.io images import {}'. Without --images they are made of this machine's node and redis-server
+  --images TAR              a file with images, as docker save writes it, in place of making them; may stand several times
   --skip-images             the cluster has the images, or its registry does
   --registry NAME           the images are called NAME/checkout:TAG and so on
   --tags ONE,TWO            their two versions
@@ -160,12 +161,9 @@ function check(options: Options): void {
   if (context === undefined && installDapr) {
     throw new UsageError('--install-dapr goes with --context: a kind cluster gets Dapr anyway');
   }
-  if (context !== undefined && images.length === 0 && !skipImages) {
+  if (context !== undefined && !skipImages && !load.includes('{}')) {
     throw new UsageError(
-      '--context needs the images: --images TAR --load COMMAND brings them to the nodes, --skip-images says that they are there',
+      "--context needs --load, the command that brings a file of images to the nodes, with {} for the file's path; or --skip-images, where they are there",
     );
-  }
-  if (context !== undefined && images.length > 0 && !load.includes('{}')) {
-    throw new UsageError("--images with --context needs --load, the command that brings a file to the nodes, with {} for the file's path");
   }
 }
