@@ -12,9 +12,6 @@ export interface ServerFact {
 /** By the name of the program. */
 export const PROGRAMS: Readonly<Record<string, ServerFact>> = {
   'redis-server': { debian: 'redis-server' },
-  mosquitto: { debian: 'mosquitto' },
-  'rabbitmq-server': { debian: 'rabbitmq-server', folders: ['/usr/lib/rabbitmq/bin'] },
-  epmd: { debian: 'rabbitmq-server' },
   postgres: { debian: 'postgresql', folders: ['/usr/lib/postgresql/*/bin'] },
   mariadbd: { debian: 'mariadb-server' },
   'mariadb-install-db': { debian: 'mariadb-server' },
