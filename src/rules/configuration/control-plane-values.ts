@@ -13,11 +13,11 @@ export const controlPlaneValues: Rule = {
   id: 'DAPR174',
   severity: 'error',
   title: 'An mtls value that stops Sentry',
-  why: 'Sentry parses the life of certificates and the clock skew as Go durations, which know no days, and takes token validators of the kind jwks only; it stops with anything else, and then no sidecar gets a certificate.',
+  why: 'Sentry parses the life of certificates and the clock skew as Go durations, which know no days, and takes token validators of the kind jwks only, with a source of keys; it stops with anything else, and then no sidecar gets a certificate.',
   fix: 'Write durations such as 24h and 15m, and jwks for a token validator.',
   source: 'pkg/sentry/config/config.go parseConfiguration',
   facts: ['R174'],
-  symptoms: [/error parsing (WorkloadCertTTL|AllowedClockSkew) duration/, /invalid token validator/],
+  symptoms: [/error parsing (WorkloadCertTTL|AllowedClockSkew) duration/, /invalid token validator/, /failed to init cache: property 'location' must not be empty/],
   bad: [
     {
       yaml: mtls("workloadCertTTL: 7d, allowedClockSkew: '900'"),
@@ -31,8 +31,14 @@ export const controlPlaneValues: Rule = {
       target: 'self-hosted',
       says: ["'spec.mtls.tokenValidators[0].name' stops Sentry: got 'kubernetes', expected jwks"],
     },
+    {
+      yaml: mtls('tokenValidators: [{ name: jwks, options: {} }]'),
+      says: ["'spec.mtls.tokenValidators[0]' stops Sentry: got no source in its options, expected the address or the text of the keys"],
+    },
   ],
-  good: [{ yaml: mtls('workloadCertTTL: 24h, allowedClockSkew: 15m, tokenValidators: [{ name: jwks, options: {} }]') }],
+  good: [
+    { yaml: mtls('workloadCertTTL: 24h, allowedClockSkew: 15m, tokenValidators: [{ name: jwks, options: { source: \'{"keys": []}\' } }]') },
+  ],
   check(model, report) {
     for (const configuration of model.configurations) {
       const { manifest, spec } = configuration;
@@ -51,6 +57,9 @@ export const controlPlaneValues: Rule = {
         if (name !== '' && !isUnrendered(name) && name.toUpperCase() !== 'JWKS') {
           const message = `'spec.mtls.tokenValidators[${i}].name' stops Sentry: got '${name}', expected jwks`;
           report.add(manifest, ['spec', 'mtls', 'tokenValidators', i, 'name'], message, { only: 'self-hosted' });
+        } else if (name !== '' && !text(at(validator, 'options', 'source'))) {
+          const message = `'spec.mtls.tokenValidators[${i}]' stops Sentry: got no source in its options, expected the address or the text of the keys`;
+          report.add(manifest, ['spec', 'mtls', 'tokenValidators', i], message);
         }
       });
     }

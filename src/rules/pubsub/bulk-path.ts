@@ -6,7 +6,7 @@ export const bulkPath: Rule = {
   id: 'DAPR114',
   severity: 'warning',
   title: 'A bulk rule without a path',
-  why: 'What a bulk subscription matches with a rule that has no path is not delivered to an HTTP application. Only one that speaks gRPC gets it.',
+  why: 'What a bulk subscription matches with a rule that has no path is handed to an HTTP application at its root, where hardly one expects it.',
   fix: 'Write the path of the handler into the rule.',
   source: 'pkg/runtime/subscription/bulksubscription.go bulkSubscribeTopic',
   facts: ['R112'],
@@ -22,7 +22,7 @@ spec:
   routes: { rules: [{ match: event.type == "new", path: '' }], default: /orders }
   bulkSubscribe: { enabled: true }
 `,
-      says: ['path is empty, so an HTTP application gets none of the messages that this rule matches'],
+      says: ['path is empty, so an HTTP application gets what this rule matches at its root, POST /'],
     },
   ],
   good: [
@@ -43,7 +43,7 @@ spec:
     for (const { manifest, spec, rules } of subscriptionsOf(model)) {
       for (const { path, to } of at(spec, 'bulkSubscribe', 'enabled') === true ? rules : []) {
         if (to === '') {
-          const message = 'path is empty, so an HTTP application gets none of the messages that this rule matches';
+          const message = 'path is empty, so an HTTP application gets what this rule matches at its root, POST /';
           report.add(manifest, [...path, 'path'], message);
         }
       }

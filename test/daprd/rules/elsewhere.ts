@@ -2,10 +2,11 @@
 
 /**
  * The part of Dapr or Kubernetes that does what the rule says. The first four are tried on a cluster; `another Dapr` needs a version beside
- * the one of the catalog; what is `not tried` could be, with more than there is; `advice` is what works, and nothing refuses; `input` is what readers of files say of the files.
+ * the one of the catalog; what is `not tried` could be, with more than there is; `advice` is what works, and nothing refuses; `input` is what
+ * readers of files say of the files.
  */
 export type Place =
-  'API server' | 'injector' | 'operator' | 'cluster' | 'chart' | 'sentry' | 'CLI' | 'another Dapr' | 'another server' | 'advice' | 'input';
+  'API server' | 'injector' | 'operator' | 'cluster' | 'chart' | 'sentry' | 'CLI' | 'another Dapr' | 'not tried' | 'advice' | 'input';
 
 export interface Elsewhere {
   readonly by: Place;
@@ -55,6 +56,7 @@ export const ELSEWHERE: { readonly [rule: string]: Elsewhere } = {
   DAPR079: { by: 'operator', why: 'gives out no component while the Secret is away' },
   DAPR081: { by: 'not tried', why: 'it takes a server of a store without transactions' },
   DAPR092: { by: 'not tried', why: 'it takes a server of a store without transactions' },
+  DAPR147: { by: 'not tried', why: 'nothing comes in from such a component, so there is nothing to see' },
   DAPR152: { by: 'not tried', why: 'it takes an application over gRPC' },
   DAPR159: { by: 'API server', why: 'fills in spec.metrics; daprd shows which of the two wins' },
   DAPR170: { by: 'cluster', why: 'sentry refuses the certificate; self-hosted nobody asks it for that trust domain' },

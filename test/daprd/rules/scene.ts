@@ -24,6 +24,8 @@ const SETTLED_MS = 300;
 export class Scene {
   public sidecar!: Sidecar;
   public redis!: RedisServer;
+  /** What daprd was given, but for its Configuration. */
+  public resources: readonly Resource[] = [];
   private fake: App | undefined;
   private controlPlane: ControlPlaneServices | undefined;
   private sentry: Sentry | undefined;
@@ -61,9 +63,10 @@ export class Scene {
     world.change?.forEach((change) => change(all, this));
     const withPort =
       this.fake !== undefined && (workload === undefined || world.withPort === true || 'dapr.io/app-port' in workload.annotations);
+    this.resources = all.filter(({ kind }) => kind !== 'Configuration');
     this.sidecar = await startSidecar(this.processes, {
       appId: world.appId ?? appId,
-      resources: all.filter(({ kind }) => kind !== 'Configuration'),
+      resources: this.resources,
       config: all.find(({ kind }) => kind === 'Configuration'),
       appPort: withPort ? this.fake!.port : undefined,
       controlPlane: this.controlPlane,

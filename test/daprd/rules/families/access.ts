@@ -79,13 +79,18 @@ export const ACCESS: readonly Experiment[] = [
   },
   {
     rule: 'DAPR174',
-    bad: [nth(0, exits('duration'), { sentryAlone: true }), nth(1, exits('kubernetes'), { sentryAlone: true })],
+    bad: [
+      nth(0, exits('error parsing WorkloadCertTTL duration: time: unknown unit "d" in duration "7d"'), { sentryAlone: true }),
+      nth(1, exits("the built-in 'kubernetes' and 'insecure' validators cannot be configured manually"), { sentryAlone: true }),
+      nth(2, exits("property 'location' must not be empty"), { sentryAlone: true }),
+    ],
+    corrected: 'that a validator jwks may have empty options: without a source sentry stops',
     good: [
       trial(
         probe('lets sentry start', async (scene) => {
-          await scene.process.line(/Running gRPC server|Starting JWKS|Sentry/i);
-          await scene.wait(1_000);
-          holds(scene.process.status === undefined || !scene.log.includes('duration'), `its status is ${scene.process.status}`);
+          await scene.process.line(/Sentry is ready|CA certificate key pair ready|Running gRPC server/);
+          await scene.wait(1_500);
+          holds(scene.process.status === undefined, `its status is ${scene.process.status}`);
         }),
         { sentryAlone: true },
       ),

@@ -79,7 +79,7 @@ export const COMPONENT: readonly Experiment[] = [
     rule: 'DAPR013',
     bad: [
       nth(0, exits('invalid initialOffset: latest')),
-      nth(0, exits('GZIP'), { change: [keeping('brokers', 'authType', 'compression')] }),
+      nth(0, exits('invalid compression: GZIP'), { change: [keeping('brokers', 'authType', 'compression')] }),
       nth(1, exits('invalid Azure cloud: AzureGermany')),
     ],
     good: [
@@ -102,7 +102,7 @@ export const COMPONENT: readonly Experiment[] = [
       nth(1, exits('end of range (7) above maximum (6): 7')),
       nth(2, exits('priority value must be between 1 (highest) and 5 (lowest)')),
       nth(3, exits('invalid identifier: my-state'), { change: [setting('connectionString', 'data.db')] }),
-      nth(3, exits('_pragma=busy_timeout'), { change: [keeping('connectionString')] }),
+      nth(3, exits("found forbidden option '_pragma=busy_timeout' in the connection string"), { change: [keeping('connectionString')] }),
       nth(4, exits('missing the slash separating the database name')),
     ],
     good: [nth(0, fails(REFUSED), { change: [setting('connectionString', 'host=127.0.0.1 port=1')] }), nth(1, loads('often'))],

@@ -1,7 +1,7 @@
 import { beside, Change, component, replacing, secrets } from '../changes';
 import { Experiment, Expectation, nth, trial } from '../experiment';
 import { all, doesNotLog, exits, holds, lacks, loads, logs, probe, starts } from '../expectations';
-import { sampled } from '../probes';
+import { actors, hostsActors, sampled } from '../probes';
 import { Resource } from '../given';
 
 const silent = (): undefined => undefined;
@@ -91,6 +91,16 @@ function guarded(yes: boolean): Expectation {
   return answers(redirects.method, redirects.path, yes ? 302 : 200);
 }
 
+/** Whether the state of actors may end by itself. */
+function keepsFor(may: boolean): Expectation {
+  return probe(`${may ? 'takes' : 'refuses'} a time to live for the state of an actor`, async (scene) => {
+    await actors(true).check(scene);
+    const request = { key: 'a', value: 1, metadata: { ttlInSeconds: '10' } };
+    const { status, text } = await scene.post('/v1.0/actors/Cart/1/state', [{ operation: 'upsert', request }]);
+    holds(may ? status === 204 : status >= 400, `${status} ${text}`);
+  });
+}
+
 const SECRETS = { db: 'one', root: 'two', other: 'three' };
 
 export const CONFIGURATION: readonly Experiment[] = [
@@ -168,7 +178,9 @@ export const CONFIGURATION: readonly Experiment[] = [
     rule: 'DAPR162',
     bad: [
       nth(0, exits('defaultAccess denied can be either allow or deny')),
-      nth(0, exits('vault'), { change: [replacing('Configuration', ({ spec }) => delete spec.secrets.scopes[0].defaultAccess)] }),
+      nth(0, exits('vault storeName is repeated in secrets configuration'), {
+        change: [replacing('Configuration', ({ spec }) => delete spec.secrets.scopes[0].defaultAccess)],
+      }),
     ],
     good: [trial(starts)],
   },
@@ -217,6 +229,23 @@ export const CONFIGURATION: readonly Experiment[] = [
     good: [trial(lacks('mail'), { change: [beside(component('mail', 'bindings.smtp', { host: 'smtp', port: '25' }))] })],
   },
   {
+    rule: 'DAPR178',
+    bad: [
+      trial(keepsFor(false), {
+        app: hostsActors,
+        controlPlane: true,
+        change: [beside(component('store', 'state.in-memory', { actorStateStore: 'true' }))],
+      }),
+    ],
+    good: [
+      trial(keepsFor(true), {
+        app: hostsActors,
+        controlPlane: true,
+        change: [beside(component('store', 'state.in-memory', { actorStateStore: 'true' }))],
+      }),
+    ],
+  },
+  {
     rule: 'DAPR179',
     bad: [nth(1, exits('WorkflowHistorySigning feature flag is enabled but mTLS is not configured'))],
     good: [],
@@ -240,5 +269,10 @@ export const CONFIGURATION: readonly Experiment[] = [
       nth(3, all(starts, logs('update interval must be at least 1s greater than timeout'))),
     ],
     good: [nth(1, doesNotLog('initialization error occurred for nr'))],
+  },
+  {
+    rule: 'DAPR184',
+    bad: [trial(logs('"/orders/"'))],
+    good: [nth(0, logs('TraceIDRatioBased{0.5}'), { env: { SAMPLING_RATE: '0.5' } }), nth(1, logs('^/orders/.+$'))],
   },
 ];

@@ -44,7 +44,7 @@ export const MCP: readonly Experiment[] = [
     bad: [
       nth(0, exits('sse.url scheme must be http or https, got "localhost"'), { change: [only('tools')] }),
       nth(0, exits('streamableHTTP.url scheme must be http or https, got "grpc"'), { change: [only('other')] }),
-      nth(0, exits('host'), { change: [only('nowhere')] }),
+      nth(0, exits('streamableHTTP.url must have a host'), { change: [only('nowhere')] }),
     ],
     good: [trial(starts, served)],
   },
@@ -52,7 +52,9 @@ export const MCP: readonly Experiment[] = [
     rule: 'DAPR199',
     bad: [
       trial(exits('stdio.command must not escape working directory')),
-      trial(exits('env'), { change: [replacing('MCPServer', ({ spec }) => (spec.endpoint.stdio.command = 'tools'))] }),
+      trial(exits('stdio.env name "LOG_LEVEL=debug" contains invalid characters'), {
+        change: [replacing('MCPServer', ({ spec }) => (spec.endpoint.stdio.command = 'tools'))],
+      }),
     ],
     good: [
       trial(exits('executable file not found'), {

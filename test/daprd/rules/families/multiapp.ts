@@ -4,13 +4,13 @@ import { exits, starts } from '../expectations';
 export const MULTIAPP: readonly Experiment[] = [
   {
     rule: 'DAPR003',
-    bad: [nth(1, exits('app-id')), nth(2, exits('app-id'))],
+    bad: [nth(1, exits('parameter app-id cannot contain dots')), nth(2, exits('parameter app-id cannot contain dots'))],
     good: [nth(1, starts)],
   },
   {
     rule: 'DAPR218',
     bad: [
-      nth(0, exits('gprc'), { annotations: ['appProtocol'] }),
+      nth(0, exits("invalid value for 'app-protocol': gprc"), { annotations: ['appProtocol'] }),
       nth(0, exits('invalid value for --log-level: trace'), { annotations: ['logLevel'] }),
       nth(0, exits("invalid value for 'max-body-size' option"), { annotations: ['maxBodySize'] }),
       nth(0, exits("invalid value for 'read-buffer-size' option: cannot get bytes"), { annotations: ['readBufferSize'] }),

@@ -170,6 +170,24 @@ export const PUBSUB: readonly Experiment[] = [
       trial(attempts(1, true), { app: failing, redis: true, change: [beside(component('pubsub', 'pubsub.redis')), realRedis, poison] }),
     ],
   },
+  {
+    rule: 'DAPR095',
+    bad: [trial(shares(true), { app: silent, appId: 'mail', redis: true, change: [realRedis] })],
+    good: [
+      trial(shares(false), { app: silent, appId: 'mail', redis: true, change: [realRedis, beside(subscription('pubsub', 'orders'))] }),
+    ],
+  },
+  {
+    rule: 'DAPR113',
+    bad: [trial(bulk(false), onBus)],
+    good: [trial(bulk(true), onBus)],
+  },
+  {
+    rule: 'DAPR114',
+    bad: [trial(match('/', { type: 'new' }), onBus)],
+    good: [trial(match('/new', { type: 'new' }), onBus)],
+    corrected: 'that an HTTP application gets none of these messages: they come to its root',
+  },
 ];
 
 /** Of several rules this one, and the default. */
@@ -178,6 +196,30 @@ function rule(index: number): Change {
     const { routes } = objects.find(({ kind }) => kind === 'Subscription')!.spec;
     routes.rules = [routes.rules[index]];
   };
+}
+
+/** Whether two applications share the messages of a topic: then each message comes to one of them. */
+function shares(yes: boolean): Expectation {
+  return probe(`hands each message to ${yes ? 'one' : 'both'} of two applications`, async (scene) => {
+    await scene.runs();
+    await scene.other('stock', { resources: scene.resources, appPort: scene.app.port });
+    const sent = 10;
+    await scene.wait(1_000);
+    for (let i = 0; i < sent; i++) {
+      await publish(scene, 'pubsub', 'orders', { id: String(i) });
+    }
+    await scene.wait(2_000);
+    const came = scene.app.requests.length;
+    holds(came === (yes ? sent : 2 * sent), `of ${sent} messages ${came} came`);
+  });
+}
+
+/** Whether messages come as lists. */
+function bulk(yes: boolean): Expectation {
+  return probe(yes ? 'hands over lists of messages' : 'hands over messages one by one', async (scene) => {
+    await delivers('pubsub', 'orders', '/orders').check(scene);
+    holds('entries' in (JSON.parse(scene.app.requests[0].body) as object) === yes, scene.app.requests[0].body);
+  });
 }
 
 function body(begin: string): Expectation {

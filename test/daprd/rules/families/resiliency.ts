@@ -1,11 +1,13 @@
 import { AppRequest, Answer } from '../app';
-import { Change, replacing } from '../changes';
+import { beside, Change, replacing, subscription } from '../changes';
 import { Experiment, Expectation, nth, trial, World } from '../experiment';
 import { all, doesNotLog, holds, logs, probe } from '../expectations';
 import { Resource } from '../given';
+import { publish } from '../probes';
 
 /** An application that refuses each call of a method, and can do the rest. */
 const refusing = ({ path }: AppRequest): Answer | undefined => (path.startsWith('/pay') ? { status: 500 } : undefined);
+const unable = ({ path }: AppRequest): Answer | undefined => (path === '/orders' ? { status: 500 } : undefined);
 const slow = ({ path }: AppRequest): Answer | undefined => (path.startsWith('/pay') ? { delayMs: 1_500 } : undefined);
 const as = (appId: string, app: World['app'] = refusing): World => ({ appId, app });
 
@@ -209,12 +211,22 @@ export const RESILIENCY: readonly Experiment[] = [
     good: [trial(doesNotLog(VOID))],
   },
   {
+    rule: 'DAPR141',
+    bad: [trial(doesNotLog('Loading Resiliency configuration: shop'), { oneFile: true })],
+    good: [trial(logs('Loading Resiliency configuration: shop'), { oneFile: true })],
+  },
+  {
     rule: 'DAPR142',
     bad: [
       nth(0, limits(false, 'orders'), { ...as('orders', slow), change: [shorter] }),
       nth(2, limits(false, 'orders'), { ...as('orders', slow), change: [shorter] }),
     ],
     good: [trial(limits(true, 'orders'), { ...as('orders', slow), change: [shorter] })],
+  },
+  {
+    rule: 'DAPR143',
+    bad: [nth(1, handed(1), { app: unable, change: [beside(subscription('pubsub', 'orders'))] })],
+    good: [trial(handed(11), { app: unable, change: [quick, beside(subscription('pubsub', 'orders'))] })],
   },
   {
     rule: 'DAPR144',
@@ -269,6 +281,18 @@ export const RESILIENCY: readonly Experiment[] = [
     ],
   },
 ];
+
+/** How often a message that the application refuses is handed to it. */
+function handed(count: number): Expectation {
+  return probe(`hands a message that fails to the application ${count === 1 ? 'once' : `${count}×`}`, async (scene) => {
+    await scene.runs();
+    await scene.wait(700);
+    await publish(scene, 'pubsub', 'orders');
+    await scene.until('handed it over', () => scene.app.requests.length >= count);
+    await scene.wait(1_000);
+    holds(scene.app.requests.length === count, `it was handed over ${scene.app.requests.length} times`);
+  });
+}
 
 /** An application that refuses every other call. */
 function everyOther(): World['app'] {

@@ -139,8 +139,8 @@ export const STATE: readonly Experiment[] = [
   {
     rule: 'DAPR088',
     bad: [
-      nth(0, exits('encoding/hex'), { change: [secrets('secrets', {})] }),
-      nth(1, exits('invalid key size'), { change: [keeping('primaryEncryptionKey'), secrets('secrets', {})] }),
+      nth(0, exits('encoding/hex: invalid byte'), { change: [secrets('secrets', {})] }),
+      nth(1, exits('crypto/aes: invalid key size 4'), { change: [keeping('primaryEncryptionKey'), secrets('secrets', {})] }),
     ],
     good: [trial(encrypts(true), { change: [flatKey, ...encrypted('secrets')] })],
   },

@@ -23,8 +23,8 @@ export const WORKLOAD: readonly Experiment[] = [
   {
     rule: 'DAPR046',
     bad: [
-      nth(0, exits('gprc'), { annotations: ['app-protocol'] }),
-      nth(0, exits('configuration'), { annotations: ['disable-init-endpoints'] }),
+      nth(0, exits("invalid value for 'app-protocol': gprc"), { annotations: ['app-protocol'] }),
+      nth(0, exits("invalid value for 'disable-init-endpoints': configuration"), { annotations: ['disable-init-endpoints'] }),
       nth(0, exits('invalid value for --log-level: warning'), { annotations: ['log-level'] }),
       nth(1, exits('invalid value for --log-level: ')),
     ],
@@ -34,7 +34,9 @@ export const WORKLOAD: readonly Experiment[] = [
   {
     rule: 'DAPR048',
     bad: [
-      nth(0, exits('actors-disseminate-timeout'), { annotations: ['actors-disseminate-timeout'] }),
+      nth(0, exits("invalid value for 'actors-disseminate-timeout' option: must be positive, got 0s"), {
+        annotations: ['actors-disseminate-timeout'],
+      }),
       nth(0, exits('invalid argument "--1s" for "--app-binding-options-timeout" flag'), { annotations: ['app-binding-options-timeout'] }),
       nth(0, exits('time: missing unit in duration "30"'), { annotations: ['block-shutdown-duration'] }),
       nth(0, exits("invalid value for 'max-body-size' option"), { annotations: ['max-body-size'] }),
