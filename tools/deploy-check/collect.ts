@@ -34,7 +34,7 @@ export async function collect(kubectl: Kubectl, namespaces: readonly string[], f
 
 async function containers(kubectl: Kubectl, namespace: string): Promise<{ pod: string; container: string; restarted: boolean }[]> {
   const { status, stdout } = await kubectl.tryRun(['get', 'pods', `--namespace=${namespace}`, '--output=json']);
-  const items = status === 0 ? (JSON.parse(stdout).items as Pod[]) : [];
+  const items = status === 0 && stdout !== '' ? (JSON.parse(stdout).items as Pod[]) : [];
   return items.flatMap(({ metadata, status: { containerStatuses = [] } }) =>
     containerStatuses.map(({ name, restartCount }) => ({ pod: metadata.name, container: name, restarted: restartCount > 0 })),
   );

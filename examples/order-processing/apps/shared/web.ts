@@ -29,7 +29,11 @@ const GRACE_MS = process.env.KUBERNETES_SERVICE_HOST === undefined ? 0 : 8_000;
 
 /** Serves the routes, and `/healthz`, until the process is asked to end. */
 export function serve(port: number, routes: Routes): void {
+  let leaving = false;
   const server = createServer((request, response) => {
+    if (leaving) {
+      response.setHeader('connection', 'close'); // or the client would come back by the same connection, for as long as it is open
+    }
     answer(routes, request).then(
       (body) => response.writeHead(200, JSON_TYPE).end(JSON.stringify(body ?? {})),
       (error: Error) => {
@@ -42,7 +46,10 @@ export function serve(port: number, routes: Routes): void {
     );
   });
   server.listen(Number(process.env.APP_PORT ?? port), () => console.log(`listens on ${process.env.APP_PORT ?? port}`));
-  process.once('SIGTERM', () => setTimeout(() => server.close(() => process.exit(0)), GRACE_MS));
+  process.once('SIGTERM', () => {
+    leaving = true;
+    setTimeout(() => server.close(() => process.exit(0)), GRACE_MS);
+  });
 }
 
 const JSON_TYPE = { 'content-type': 'application/json' };
