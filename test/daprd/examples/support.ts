@@ -237,7 +237,7 @@ export function manifests(name: string): object[] {
 /** The programs of an example by app id, each as one file, as in an image. */
 function bundled(name: string, folder: string): Map<string, string> {
   const apps = join(ROOT, 'examples', name, 'apps');
-  const ids = readdirSync(apps).map((file) => file.replace(/\.ts$/, ''));
+  const ids = readdirSync(apps).flatMap((file) => (file.endsWith('.ts') ? [file.replace(/\.ts$/, '')] : []));
   const outdir = join(folder, 'programs');
   const entries = ids.map((id) => join(apps, `${id}.ts`));
   run(join(ROOT, 'node_modules/.bin/esbuild'), [

@@ -5,10 +5,15 @@ import { spansOf } from './spans';
 const PREFIX = 5;
 const EXPORT = '/opentelemetry.proto.collector.trace.v1.TraceService/Export';
 
-/** @returns how many spans there were of each name, by service; it grows */
-export function startCollector(port: number): { readonly [service: string]: { readonly [span: string]: number } } {
+export interface SpanCollector {
+  /** How many spans of each name there were until now, by service. */
+  readonly spans: { readonly [service: string]: { readonly [span: string]: number } };
+  stop(): void;
+}
+
+export function startCollector(port: number): SpanCollector {
   const seen: { [service: string]: { [span: string]: number } } = {};
-  createServer()
+  const server = createServer()
     .on('stream', (stream, headers) => {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -27,5 +32,5 @@ export function startCollector(port: number): { readonly [service: string]: { re
       });
     })
     .listen(port);
-  return seen;
+  return { spans: seen, stop: () => server.close() };
 }

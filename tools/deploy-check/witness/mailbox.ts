@@ -6,11 +6,16 @@ export interface Mail {
   readonly text: string;
 }
 
-/** @returns the mails; it grows */
-export function startMailbox(port: number): readonly Mail[] {
+export interface Mailbox {
+  /** All that came until now. */
+  readonly mails: readonly Mail[];
+  stop(): void;
+}
+
+export function startMailbox(port: number): Mailbox {
   const mails: Mail[] = [];
-  createServer((socket) => converse(socket, mails)).listen(port);
-  return mails;
+  const server = createServer((socket) => converse(socket, mails)).listen(port);
+  return { mails, stop: () => server.close() };
 }
 
 function converse(socket: Socket, mails: Mail[]): void {

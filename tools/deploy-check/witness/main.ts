@@ -4,8 +4,8 @@ import { startCollector } from './collector';
 import { Customer } from './customer';
 import { startMailbox } from './mailbox';
 
-const spans = startCollector(4317);
-const mails = startMailbox(1025);
+const { spans } = startCollector(4317);
+const { mails } = startMailbox(1025);
 let customer: Customer | undefined;
 
 const answers: { readonly [path: string]: (query: URLSearchParams) => unknown } = {
