@@ -6,7 +6,7 @@ export const componentName: Rule = {
   id: 'DAPR074',
   severity: 'error',
   title: "A component with the name of the sidecar's own secret store",
-  why: 'A sidecar keeps all components under their names, whatever their categories, and exits at the second of a name; on Kubernetes it has a secret store named kubernetes of itself.',
+  why: 'A sidecar keeps all components under their names, whatever their categories, and exits at the second of a name; on Kubernetes it has a secret store named kubernetes of itself, and a second one of the same type is no exception.',
   fix: 'Give the component another name, or turn the store off with dapr.io/disable-builtin-k8s-secret-store.',
   source: 'pkg/runtime/compstore/components.go AddPendingComponentForCommit; pkg/runtime/runtime.go appendBuiltinSecretStore',
   facts: ['R053', 'R054'],
@@ -22,6 +22,16 @@ spec: { type: configuration.kubernetes, version: v1, metadata: [{ name: configMa
 `,
       says: ["every sidecar on Kubernetes has a secret store named 'kubernetes': a component of this name makes it exit"],
     },
+    {
+      target: 'kubernetes',
+      yaml: `
+apiVersion: dapr.io/v1alpha1
+kind: Component
+metadata: { name: kubernetes }
+spec: { type: secretstores.kubernetes, version: v1, metadata: [] }
+`,
+      says: ["every sidecar on Kubernetes has a secret store named 'kubernetes': a component of this name makes it exit"],
+    },
   ],
   good: [
     {
@@ -30,6 +40,13 @@ apiVersion: dapr.io/v1alpha1
 kind: Component
 metadata: { name: kubernetes }
 spec: { type: secretstores.kubernetes, version: v1, metadata: [] }
+---
+apiVersion: v1
+kind: Pod
+metadata:
+  name: orders
+  annotations: { dapr.io/enabled: 'true', dapr.io/app-id: orders, dapr.io/disable-builtin-k8s-secret-store: 'true' }
+spec: { containers: [{ name: app, image: 'shop/orders:1.0.0' }] }
 `,
     },
     {
@@ -43,9 +60,8 @@ spec: { type: secretstores.local.env, version: v1, metadata: [] }
     },
   ],
   check(model, report) {
-    for (const { manifest, spec, metadata, type } of model.componentsByName.get('kubernetes') ?? []) {
-      const same = type.toLowerCase() === 'secretstores.kubernetes' && metadata.length === 0 && spec.ignoreErrors === undefined;
-      if (!same && !withoutBuiltIn(model)) {
+    for (const { manifest } of model.componentsByName.get('kubernetes') ?? []) {
+      if (!withoutBuiltIn(model)) {
         const message = "every sidecar on Kubernetes has a secret store named 'kubernetes': a component of this name makes it exit";
         report.add(manifest, ['metadata', 'name'], message, { only: 'kubernetes' });
       }
