@@ -3,7 +3,7 @@ import { loadAll, YAML11_SCHEMA } from 'js-yaml';
 import { rule } from '../../../test/support/rules';
 import { Kube } from '../../real/cluster/kube';
 import { Tally } from '../../tally';
-import { Namespaces, withNamespaces } from '../admission/namespaces';
+import { withNamespaces } from '../admission/namespaces';
 import { Manifest } from '../admission/objects';
 import { Experiment, Trial } from './experiment';
 import { only } from './expectations';
@@ -12,30 +12,30 @@ import { only } from './expectations';
 export async function dryRules(kube: Kube, tally: Tally, experiments: readonly Experiment[]): Promise<void> {
   await withNamespaces(kube, async (namespaces) => {
     const namespace = await namespaces.fresh('rules');
-    await runAll(kube, tally, experiments, () => Promise.resolve(namespace));
+    await runAll(tally, experiments, (objects, { expect }) => expect.check({ kube, namespace, objects }));
   });
 }
 
-/** Runs experiments that make objects, each in a namespace of its own. */
+/** Runs experiments that make objects, each in a namespace of its own that goes with it. */
 export async function realRules(kube: Kube, tally: Tally, experiments: readonly Experiment[]): Promise<void> {
-  await withNamespaces(kube, async (namespaces: Namespaces) => {
-    await runAll(kube, tally, experiments, ({ rule: id }) => namespaces.fresh(id.toLowerCase()));
-  });
+  await runAll(tally, experiments, (objects, { expect }, { rule: id }) =>
+    withNamespaces(kube, async (namespaces) => expect.check({ kube, namespace: await namespaces.fresh(id.toLowerCase()), objects })),
+  );
 }
 
 async function runAll(
-  kube: Kube,
   tally: Tally,
   experiments: readonly Experiment[],
-  place: (experiment: Experiment) => Promise<string>,
+  run: (objects: readonly Manifest[], trial: Trial, experiment: Experiment) => Promise<void>,
 ): Promise<void> {
   for (const experiment of experiments) {
     for (const side of ['bad', 'good'] as const) {
       for (const trial of experiment[side]) {
         const { example, annotations, expect } = trial;
         const which = `${side} example ${example + 1}${annotations === undefined ? '' : `, ${annotations.join(' and ')} alone`}`;
-        await tally.checkLater(`${experiment.rule}, ${which}: the ${experiment.by} ${expect.says}`, async () =>
-          expect.check({ kube, namespace: await place(experiment), objects: objectsOf(experiment, side, trial) }),
+        const who = experiment.by === 'cluster' ? '' : `the ${experiment.by} `;
+        await tally.checkLater(`${experiment.rule}, ${which}: ${who}${expect.says}`, () =>
+          run(objectsOf(experiment, side, trial), trial, experiment),
         );
       }
     }

@@ -1,0 +1,36 @@
+/** The resource definitions of other projects for which the examples write objects: of their Go modules, which carry them as files. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Kube } from '../../real/cluster/kube';
+import { go } from '../../real/cache';
+import { tryRunLater } from '../../real/later';
+
+/** The newest versions that Go 1.26 takes, and the folder of their definitions. */
+const MODULES: readonly [module: string, folder: string][] = [
+  ['github.com/argoproj/argo-cd/v3@v3.3.0', 'manifests/crds'],
+  ['github.com/fluxcd/source-controller@v1.9.0', 'config/crd/bases'],
+  ['github.com/fluxcd/kustomize-controller@v1.6.0', 'config/crd/bases'],
+  ['github.com/fluxcd/helm-controller@v1.6.0', 'config/crd/bases'],
+];
+
+/** Gives a cluster of our own these kinds; says which cannot be had. Not for a cluster that somebody uses. */
+export async function defineForeignKinds(kube: Kube): Promise<string[]> {
+  const command = go();
+  if (command === undefined) {
+    return ['there is no Go, whose module proxy carries the definitions of Argo CD and Flux'];
+  }
+  const missing: string[] = [];
+  for (const [module, folder] of MODULES) {
+    const { stdout, stderr, status } = await tryRunLater(command, ['mod', 'download', '-json', module], { patienceMs: 300_000 });
+    const { Dir, Error: problem } = stdout === '' ? { Error: stderr } : JSON.parse(stdout);
+    if (status !== 0 || Dir === undefined) {
+      missing.push(`${module}: ${String(problem).trim()}`);
+      continue;
+    }
+    const files = readdirSync(join(Dir, folder)).filter((name) => name.endsWith('.yaml') && name !== 'kustomization.yaml');
+    const text = files.map((name) => readFileSync(join(Dir, folder, name), 'utf8')).join('\n---\n');
+    await kube.apply(text, '--server-side');
+    await kube.kubectl(['wait', '--for=condition=Established', '--timeout=60s', '--filename=-'], text);
+  }
+  return missing;
+}
