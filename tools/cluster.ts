@@ -8,7 +8,7 @@
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CACHE, alive } from './real/cache';
 import { startCluster } from './real/cluster';
@@ -18,8 +18,8 @@ interface Standing {
   /** The process that holds it. */
   readonly pid: number;
   readonly kubeconfig?: string;
-  /** The first process in it. */
-  readonly first?: number;
+  /** Loads an archive of images, with `{}` for its path. */
+  readonly load?: readonly string[];
 }
 
 const PATIENCE_MS = 15 * 60_000;
@@ -66,7 +66,7 @@ async function hold(name: string): Promise<number> {
   const cluster = await startCluster();
   try {
     await cluster.installDapr({ props: { scheduler: { inMemoryStorage: true } } });
-    note(name, { pid: process.pid, kubeconfig: cluster.kubeconfig, first: cluster.namespaces.first });
+    note(name, { pid: process.pid, kubeconfig: cluster.kubeconfig, load: cluster.loadCommand });
   } catch (error) {
     await cluster.stop();
     throw error;
@@ -86,13 +86,13 @@ function status(name: string): number {
 }
 
 function load(name: string, archives: readonly string[]): number {
-  const found = standing(name);
-  if (found?.first === undefined) {
+  const command = standing(name)?.load;
+  if (command === undefined) {
     throw new Error(`the cluster ${name} is not up`);
   }
   for (const archive of archives) {
-    const inside = ['--target', String(found.first), '--net', '--mount', '--pid'];
-    console.log(run('nsenter', [...inside, 'ctr', '--namespace=k8s.io', 'images', 'import', archive]).trimEnd());
+    const [program, ...args] = command.map((word) => (word === '{}' ? resolve(archive) : word));
+    console.log(run(program, args).trimEnd());
   }
   return 0;
 }

@@ -32,6 +32,11 @@ export class Cluster extends Kube {
     super(api.kubeconfig);
   }
 
+  /** The command that does the same for one archive, with `{}` for its path. */
+  public get loadCommand(): string[] {
+    return this.namespaces.command('ctr', [...IMPORT, '{}']);
+  }
+
   /** Gives the node the images of archives, as `writeImages` writes them; nothing else does: there is no registry. */
   public async importImages(archives: readonly string[]): Promise<void> {
     await importImages(this.namespaces, archives);
@@ -109,8 +114,10 @@ function pauseImage(folder: string): string {
   return path;
 }
 
+const IMPORT = ['--namespace=k8s.io', 'images', 'import'];
+
 async function importImages(namespaces: Namespaces, archives: readonly string[]): Promise<void> {
   for (const archive of archives) {
-    await namespaces.run('ctr', ['--namespace=k8s.io', 'images', 'import', archive], { patienceMs: 5 * 60_000 });
+    await namespaces.run('ctr', [...IMPORT, archive], { patienceMs: 5 * 60_000 });
   }
 }

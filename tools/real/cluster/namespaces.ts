@@ -61,6 +61,11 @@ export class Namespaces implements Host {
     return runLater('nsenter', this.enter(command, args, options.cwd), { ...options, cwd: undefined, env: withPath(options.env) });
   }
 
+  /** The command that runs a program there, from any process of this machine that may. */
+  public command(program: string, args: readonly string[]): string[] {
+    return ['nsenter', ...this.enter(program, args)];
+  }
+
   public async ports(count: number): Promise<number[]> {
     this.port += count;
     return Array.from({ length: count }, (_, i) => this.port - count + i);
