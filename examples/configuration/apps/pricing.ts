@@ -13,8 +13,9 @@ async function main(): Promise<void> {
     return { price: (amount * (100 - discount)) / 100 };
   });
   await server.start();
-  take(await configuration.get('settings', ['discount']));
+  // In this order no change is missed.
   const subscription = await configuration.subscribeWithKeys('settings', ['discount'], async (changed) => take(changed));
+  take(await configuration.get('settings', ['discount']));
   process.once('SIGTERM', () => void stop(subscription));
 }
 

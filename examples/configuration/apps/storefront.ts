@@ -20,8 +20,9 @@ async function main(): Promise<void> {
     { method: HttpMethod.POST },
   );
   await server.start();
-  take((await (await fetch(`${store}?key=${KEY}`)).json()) as Items);
+  // In this order no change is missed.
   const { id } = (await (await fetch(`${store}/subscribe?key=${KEY}`)).json()) as { id: string };
+  take((await (await fetch(`${store}?key=${KEY}`)).json()) as Items);
   process.once('SIGTERM', () => void fetch(`${store}/${id}/unsubscribe`).finally(() => server.stop()));
 }
 

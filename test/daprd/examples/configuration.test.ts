@@ -39,12 +39,19 @@ afterAll(() => example?.stop());
 
 const answer = async (app: string, path: string): Promise<unknown> => (await example.app(app).fetch(path)).json();
 
+/** Changes a value until its application has heard of it: Dapr answers a subscription before Redis has it. */
+async function change(key: string, value: string, app: string, heard: RegExp): Promise<void> {
+  await example.app(app).process.until(`printed ${heard}`, async () => {
+    await redis.command('SET', key, value);
+    return example.app(app).lines(heard)[0];
+  });
+}
+
 test('a price changes when the discount does', async () => {
   const pricing = example.app('pricing');
   expect(await pricing.line(/discount/)).toBe('discount is 0%');
   expect(await answer('pricing', '/prices/200')).toEqual({ price: 200 });
-  await redis.command('SET', 'discount', '25');
-  await pricing.line(/discount is 25%/);
+  await change('discount', '25', 'pricing', /discount is 25%/);
   expect(await answer('pricing', '/prices/200')).toEqual({ price: 150 });
 });
 
@@ -52,8 +59,7 @@ test('a switch is thrown while the storefront runs', async () => {
   const storefront = example.app('storefront');
   await storefront.line(/checkout is old/);
   expect(await answer('storefront', '/checkout')).toEqual({ page: 'old' });
-  await redis.command('SET', 'newCheckout', 'true');
-  await storefront.line(/checkout is new/);
+  await change('newCheckout', 'true', 'storefront', /checkout is new/);
   expect(await answer('storefront', '/checkout')).toEqual({ page: 'new' });
 });
 

@@ -138,6 +138,8 @@ export class Example {
       const left = await Promise.all(this.apps.map((app) => app.end()));
       expect(left.flatMap((problem) => problem ?? [])).toEqual([]);
     } finally {
+      // Asked to end, a sidecar would go on for the ten seconds in which its pod is taken out of the Services.
+      this.apps.forEach(({ sidecar }) => sidecar.process.signal('SIGKILL'));
       await this.processes.stop();
     }
   }
