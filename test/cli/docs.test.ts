@@ -6,6 +6,7 @@ import { cli, inFolder, ROOT } from './support';
 
 const page = readFileSync(join(ROOT, 'docs/cli.md'), 'utf8');
 const validatePage = readFileSync(join(ROOT, 'docs/validate.md'), 'utf8');
+const selfHostedPage = readFileSync(join(ROOT, 'docs/self-hosted.md'), 'utf8');
 const sessionsIn = (text: string): { command: string; output: string }[] =>
   [...text.matchAll(/^```console\n\$ npx cdk8s-dapr (.*)\n([\s\S]*?)^```$/gm)].map(([, command, output]) => ({
     command,
@@ -34,7 +35,7 @@ test('docs/cli.md shows commands at work, and names each', () => {
   for (const name of Object.keys(COMMANDS)) {
     expect(page).toMatch(new RegExp(`^\\| \`${name}[ \`]`, 'm'));
     for (const option of Object.keys(COMMANDS[name].load().options)) {
-      expect(page + validatePage).toContain(`\`--${option}`);
+      expect(page + validatePage + selfHostedPage).toContain(`\`--${option}`);
     }
   }
 });
