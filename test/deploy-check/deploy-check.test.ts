@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deployCheck } from '../../tools/deploy-check/deploy-check';
+import { Missing } from '../../tools/deploy-check/needs';
 import { Options, parse } from '../../tools/deploy-check/options';
 import { Tally } from '../../tools/tally';
 import { Answers, Recorder } from './support/recorder';
@@ -120,15 +121,15 @@ describe('with a cluster that there is', () => {
     expect(tally.totals).toBe('3 passed, 0 failed');
   });
 
-  test('a context that kubectl does not know, and a cluster without Dapr, are said', async () => {
-    await run(existing, [[/config view/, { status: 1 }]]);
-    expect(printed).toContain(
-      "failed     the cluster of the context prod answers: kubectl knows no context 'prod': kubectl config get-contexts lists them; KUBECONFIG names the file",
+  test('a context that kubectl does not know, and a cluster without Dapr, are no failure of what is checked', async () => {
+    await expect(run(existing, [[/config view/, { status: 1 }]])).rejects.toThrow(
+      new Missing("kubectl knows no context 'prod': kubectl config get-contexts lists them; KUBECONFIG names the file"),
     );
-    await run(existing, [[/get deployments/, '{"items":[]}']]);
-    expect(printed).toContain(
-      'failed     there is a Dapr in the cluster: there is no Dapr in this cluster: install it, or let --install-dapr do so',
+    await expect(run(existing, [[/get deployments/, '{"items":[]}']])).rejects.toThrow(
+      new Missing('there is no Dapr in this cluster: install it, or let --install-dapr do so'),
     );
+    expect(printed.filter((line) => line.startsWith('failed'))).toEqual([]);
+    expect(readdirSync(logs)).toEqual([]);
   });
 
   test('--install-dapr installs Dapr, and takes it away with its CRDs', async () => {

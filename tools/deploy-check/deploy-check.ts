@@ -10,7 +10,7 @@ import { collect } from './collect';
 import { ControlPlaneProps, daprVersion, installDapr, removeDapr } from './control-plane';
 import { DockerImages, ImageArchives, ImageNames, Images, ImagesOfThisMachine, PresentImages } from './images';
 import { Kubectl } from './kubectl';
-import { Programs, programsFor } from './needs';
+import { Missing, Programs, programsFor } from './needs';
 import { Options } from './options';
 import { Runner } from './runner';
 
@@ -157,9 +157,19 @@ class Run {
     }
   }
 
-  private step(title: string, work: () => Promise<string | void>): Promise<boolean> {
+  /** Makes a step. What is missing is no failure of what is checked: it ends the run. */
+  private async step(title: string, work: () => Promise<string | void>): Promise<boolean> {
     this.tools.say(`…          ${title}`);
-    return this.tools.tally.checkLater(title, work);
+    let missing: Missing | undefined;
+    const made = work().catch((error: Error) => {
+      missing = error instanceof Missing ? error : undefined;
+      throw error;
+    });
+    await made.catch(() => undefined);
+    if (missing !== undefined) {
+      throw missing;
+    }
+    return this.tools.tally.checkLater(title, () => made);
   }
 
   private cleaner(): Kubectl {
