@@ -30,7 +30,11 @@ export async function defineForeignKinds(kube: Kube): Promise<string[]> {
     const files = readdirSync(join(Dir, folder)).filter((name) => name.endsWith('.yaml') && name !== 'kustomization.yaml');
     const text = files.map((name) => readFileSync(join(Dir, folder, name), 'utf8')).join('\n---\n');
     await kube.apply(text, '--server-side');
-    await kube.kubectl(['wait', '--for=condition=Established', '--timeout=60s', '--filename=-'], text);
+    // kubectl itself fails where it asks before there is any condition.
+    await kube.until(`the kinds of ${module}`, async () => {
+      const { status: waited } = await kube.tryKubectl(['wait', '--for=condition=Established', '--timeout=10s', '--filename=-'], text);
+      return waited === 0 ? true : undefined;
+    });
   }
   return missing;
 }
