@@ -5,7 +5,7 @@ import { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { selfSigned } from '../../../tools/real/servers/certificate';
 import { startMosquitto } from '../../../tools/real/servers/mosquitto';
-import { Example, manifests, startExample } from './support';
+import { Example, standIns, startExample } from './support';
 
 interface Call {
   readonly path: string;
@@ -28,25 +28,16 @@ beforeAll(async () => {
     archive = join(processes.folder, 'archive');
     mkdirSync(archive);
     const inbox = join(processes.folder, 'inbox');
-    const nightly = component('nightly-report');
     return {
       hosts: { 'tax.example.com': `localhost:${officePort}` },
       secrets: { 'tax-office': { 'ca.crt': mutual.cert, 'tls.crt': mutual.ca, 'tls.key': text(shop.key) } },
-      overrides: [
-        // Nobody waits for the night.
-        { ...nightly, spec: { ...nightly.spec, metadata: changed(nightly.spec.metadata, { schedule: '@every 1s' }) } },
-        // What has no server without a cloud, and a broker of which there is none here.
-        stand('report-archive', 'bindings.localstorage', { rootPath: archive }),
-        stand('accountant-inbox', 'bindings.localstorage', { rootPath: inbox }),
-        stand('on-call-sms', 'bindings.http', { url: `http://127.0.0.1:${phonePort}/sms` }),
-        stand('partner-orders', 'bindings.mqtt3', {
-          url: broker.url,
-          topic: 'partner-orders',
-          consumerID: 'intake',
-          direction: 'input, output',
-          route: '/orders/partner',
-        }),
-      ],
+      overrides: standIns('bindings', {
+        '@every 10s': '@every 1s',
+        '/tmp/report-archive': archive,
+        '/tmp/accountant-inbox': inbox,
+        'http://localhost:7000': `http://127.0.0.1:${phonePort}`,
+        'mqtt://localhost:1883': broker.url,
+      }),
       leaveOut: ['Component/marketplace-orders', 'Component/till-sales'],
     };
   });
@@ -56,27 +47,6 @@ afterAll(async () => {
   servers.forEach((server) => server.closeAllConnections());
   await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
 });
-
-interface Component {
-  readonly metadata: { readonly name: string };
-  readonly spec: { readonly type: string; readonly metadata: { readonly name: string; readonly value: string }[] };
-}
-
-/** A component as the example describes it. */
-function component(name: string): Component {
-  return (manifests('bindings') as (Component & { kind: string })[]).find(
-    (object) => object.kind === 'Component' && object.metadata.name === name,
-  )!;
-}
-
-/** Another component under the name, and for the applications, of one of the example. */
-function stand(name: string, type: string, metadata: Record<string, string>): object {
-  return { ...component(name), spec: { type, version: 'v1', metadata: changed([], metadata) } };
-}
-
-function changed(items: Component['spec']['metadata'], values: Record<string, string>): Component['spec']['metadata'] {
-  return [...items.filter((item) => !(item.name in values)), ...Object.entries(values).map(([name, value]) => ({ name, value }))];
-}
 
 function noting(calls: Call[]): (request: IncomingMessage, response: { end(): void }) => void {
   return (request, response) => {

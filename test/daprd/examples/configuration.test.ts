@@ -1,5 +1,5 @@
 import { RedisServer, startRedis } from '../../../tools/real/servers/redis';
-import { Example, startExample } from './support';
+import { Example, standIns, startExample } from './support';
 
 let example: Example;
 let redis: RedisServer;
@@ -8,30 +8,15 @@ beforeAll(async () => {
     redis = await startRedis(processes);
     await redis.command('ACL', 'SETUSER', 'pricing', 'on', '>only-pricing', '~*', '&*', '+@all');
     await redis.command('SET', 'newCheckout', 'false');
-    const overrides = [
-      {
-        // There is no ConfigMap without Kubernetes.
-        apiVersion: 'dapr.io/v1alpha1',
-        kind: 'Component',
-        metadata: { name: 'flags', namespace: 'shop' },
-        spec: {
-          type: 'configuration.redis',
-          version: 'v1',
-          metadata: [
-            { name: 'redisHost', value: redis.address },
-            { name: 'redisPassword', value: redis.password },
-          ],
-        },
-        scopes: ['storefront'],
-      },
-    ];
+    const [, flags] = standIns('configuration', { 'localhost:6379': redis.address });
+    await redis.command('ACL', 'SETUSER', 'default', 'nopass'); // as on a machine of one's own
     const secrets = { redis: { password: 'only-pricing' } };
     return {
       // The sidecar checks the certificate against those that its machine trusts.
       env: { SSL_CERT_FILE: redis.tlsCertificate },
       hosts: { 'redis:6379': redis.tlsAddress },
       secrets,
-      overrides,
+      overrides: [flags],
     };
   });
 });

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startPostgreSql } from '../../../tools/real/servers/postgresql';
 import { startRedis } from '../../../tools/real/servers/redis';
-import { Example, startExample } from './support';
+import { Example, standIns, startExample } from './support';
 
 const POST = { method: 'POST', headers: { 'content-type': 'application/json' } };
 
@@ -12,34 +12,20 @@ beforeAll(async () => {
   example = await startExample('secrets', async (processes) => {
     const [redis, postgres] = await Promise.all([startRedis(processes), startPostgreSql(processes)]);
     await postgres.sql("CREATE TABLE sales (item text); INSERT INTO sales VALUES ('tea'), ('ink'), ('tea')");
-    /** A file stands for a store of a cloud, under its name and for its applications. */
-    const store = (name: string, scope: string, secrets: object, multiValued: boolean): object => {
-      const secretsFile = join(processes.folder, `${name}.json`);
-      writeFileSync(secretsFile, JSON.stringify(secrets));
-      return {
-        apiVersion: 'dapr.io/v1alpha1',
-        kind: 'Component',
-        metadata: { name, namespace: 'shop' },
-        spec: {
-          type: 'secretstores.local.file',
-          version: 'v1',
-          metadata: [
-            { name: 'secretsFile', value: secretsFile },
-            { name: 'multiValued', value: String(multiValued) },
-          ],
-        },
-        scopes: [scope],
-      };
+    const file = (name: string, secrets: object): string => {
+      const path = join(processes.folder, name);
+      writeFileSync(path, JSON.stringify(secrets));
+      return path;
     };
     return {
       hosts: { 'redis:6379': redis.tlsAddress },
       env: { SSL_CERT_FILE: redis.tlsCertificate },
       secrets: { 'payment-provider': { apiKey: 'pay-42' }, another: { key: 'not for checkout' } },
-      overrides: [
-        store('vault', 'checkout', { redis: { username: 'default', password: redis.password } }, true),
-        store('key-vault', 'invoices', { 'invoice-mail-password': 'mail', 'invoice-signing-key': 'sign-me' }, false),
-        store('aws-secrets', 'reports', { 'shop/warehouse': { connectionString: postgres.connectionString } }, true),
-      ],
+      overrides: standIns('secrets', {
+        'dist/vault.json': file('vault.json', { redis: { username: 'default', password: redis.password } }),
+        'dist/key-vault.json': file('key-vault.json', { 'invoice-mail-password': 'mail', 'invoice-signing-key': 'sign-me' }),
+        'dist/aws-secrets.json': file('aws-secrets.json', { 'shop/warehouse': { connectionString: postgres.connectionString } }),
+      }),
     };
   });
 });

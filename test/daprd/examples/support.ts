@@ -228,8 +228,21 @@ async function startApps(
   return apps;
 }
 
+/** What stands for servers that there are only in a cloud: the example's local.yaml, with other texts in the place of some. */
+export function standIns(name: string, replaced: { readonly [text: string]: string }): object[] {
+  const text = readFileSync(join(ROOT, 'examples', name, 'local.yaml'), 'utf8');
+  return loadAll(
+    Object.entries(replaced).reduce((all, [from, to]) => {
+      if (!all.includes(from)) {
+        throw new Error(`${name}/local.yaml does not say '${from}'`);
+      }
+      return all.replaceAll(from, to);
+    }, text),
+  ) as object[];
+}
+
 /** What the example's program writes, which its own test holds to be this. */
-export function manifests(name: string): object[] {
+function manifests(name: string): object[] {
   const folder = join(ROOT, 'examples', name, 'expected');
   return readdirSync(folder)
     .sort()
