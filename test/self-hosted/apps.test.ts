@@ -268,8 +268,8 @@ describe('one machine has each port once', () => {
 
   test('so that sidecars keep theirs where no other wants it', () => {
     const given = [
-      deployment('orders', { 'dapr.io/grpc-port': '50005', 'dapr.io/metrics-port': '9095' }),
-      deployment('checkout', { 'dapr.io/grpc-port': '50005', 'dapr.io/internal-grpc-port': '50006' }),
+      deployment('orders', { 'dapr.io/grpc-port': '50005', 'dapr.io/metrics-port': '9095', 'dapr.io/internal-grpc-port': '5000' }),
+      deployment('checkout', { ...port, 'dapr.io/grpc-port': '50005', 'dapr.io/internal-grpc-port': '50006' }),
     ];
     expect(
       objects(given)['dapr.yaml'].apps.map(({ daprGRPCPort, daprInternalGRPCPort, metricsPort }: any) => [
@@ -283,6 +283,7 @@ describe('one machine has each port once', () => {
     ]);
     expect(notes(given)).toEqual([
       "'dapr.io/grpc-port' of 'orders' is 50005, which one machine has once: dapr run chooses a free port, and tells the application.",
+      "'dapr.io/internal-grpc-port' of 'orders' is 5000, which one machine has once: dapr run chooses a free port, and tells the application.",
       "'dapr.io/grpc-port' of 'checkout' is 50005, which one machine has once: dapr run chooses a free port, and tells the application.",
     ]);
   });

@@ -1,9 +1,9 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { selfHosted } from '../../src/self-hosted/core/self-hosted';
 import { writeSelfHosted } from '../../src/self-hosted/core/write';
-import { component, deployment, secret } from './support';
+import { component, dapr, deployment, secret } from './support';
 
 let folder: string;
 let outdir: string;
@@ -122,14 +122,15 @@ describe('nothing is written', () => {
     expect(error(() => write(store))).toMatch(/^cannot write into '<folder>\/dist\/local': (EEXIST|ENOTDIR)/);
   });
 
-  test('where a file cannot be replaced half way', () => {
-    write(store, deployment('orders'));
-    const before = tree();
-    rmSync(join(outdir, 'dapr.yaml'));
-    mkdirSync(join(outdir, 'dapr.yaml/kept'), { recursive: true });
-    expect(error(() => write(component('bus', 'pubsub.redis')))).toMatch(/^cannot write into '<folder>\/dist\/local': EISDIR/);
-    expect(Object.keys(tree())).toEqual(Object.keys(before).filter((path) => !path.endsWith('/dapr.yaml')));
-    chmodSync(outdir, 0o755);
+  test('where one of the files cannot, and those before it are taken back', () => {
+    write(store, component('bus', 'pubsub.redis'));
+    symlinkSync('nowhere', join(outdir, 'config'));
+    const config = dapr('Configuration', 'settings', {});
+    expect(error(() => write(component('bus', 'pubsub.kafka'), deployment('orders'), config))).toMatch(
+      /^cannot write into '<folder>\/dist\/local': EEXIST/,
+    );
+    expect(existsSync(join(outdir, 'apps'))).toBe(false);
+    expect(readdirSync(outdir).filter((name) => name.startsWith('.cdk8s-dapr-'))).toEqual([]);
   });
 
   test('where something cannot run without Kubernetes', () => {
