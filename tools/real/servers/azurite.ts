@@ -5,7 +5,7 @@ import { cached } from '../cache';
 import { freePorts } from '../ports';
 import { Processes } from '../processes';
 import { accepts } from './answers';
-import { serverFolder } from './folder';
+import { ownFolder } from './folder';
 
 const VERSION = '3.35.0';
 
@@ -24,7 +24,7 @@ export interface AzuriteServer {
 export async function startAzurite(processes: Processes): Promise<AzuriteServer> {
   const host = '127.0.0.1';
   const [blobPort, queuePort, tablePort] = await freePorts(3);
-  const place = serverFolder(processes, 'azurite');
+  const place = ownFolder(processes, 'azurite');
   const [accountName, accountKey] = ['dapr', Buffer.from('a key for tests alone').toString('base64')];
   const flags = [
     '--blobHost',

@@ -18,13 +18,23 @@ export interface Place {
 /** Who runs the servers where the tests run as root. */
 const USER = 'nobody';
 
-/** A folder for the data of a server, which goes with the processes. */
+/** A folder for the data of a server that refuses to be root, or may; it goes with the processes. */
 export function serverFolder(processes: Processes, name: string): Place {
   const path = mkdtempSync(join(processes.folder, `${name}-`));
-  const prefix = process.getuid?.() === 0 ? asUser(processes.folder, path) : [];
+  return process.getuid?.() === 0
+    ? place(processes, name, path, USER, asUser(processes.folder, path))
+    : place(processes, name, path, userInfo().username);
+}
+
+/** The same for a server that runs from the cache, which only the user of the tests may read. */
+export function ownFolder(processes: Processes, name: string): Place {
+  return place(processes, name, mkdtempSync(join(processes.folder, `${name}-`)), userInfo().username);
+}
+
+function place(processes: Processes, name: string, path: string, user: string, prefix: readonly string[] = []): Place {
   return {
     path,
-    user: process.getuid?.() === 0 ? USER : userInfo().username,
+    user,
     file: (file, text) => {
       writeFileSync(join(path, file), text, { mode: 0o644 });
       return join(path, file);

@@ -4,7 +4,8 @@ import { run } from '../../process';
 import { cached } from '../cache';
 import { freePorts } from '../ports';
 import { Processes } from '../processes';
-import { serverFolder } from './folder';
+import { accepts } from './answers';
+import { ownFolder } from './folder';
 import { serverProgram } from './packages';
 
 const VERSION = '4.1.2';
@@ -22,7 +23,7 @@ export interface KafkaServer {
 export async function startKafka(processes: Processes): Promise<KafkaServer> {
   const host = '127.0.0.1';
   const [plain, sasl, controller] = await freePorts(3);
-  const place = serverFolder(processes, 'kafka');
+  const place = ownFolder(processes, 'kafka');
   const [user, password] = ['dapr', 'let-me-in'];
   const login = `org.apache.kafka.common.security.plain.PlainLoginModule required username="${user}" password="${password}" user_${user}="${password}";`;
   const settings = {
@@ -62,7 +63,7 @@ export async function startKafka(processes: Processes): Promise<KafkaServer> {
     throw new Error(`Kafka's storage was not formatted within a minute:\n${format.log}`);
   }
   const running = place.start(...java('kafka.Kafka', config));
-  await running.line(/Kafka Server started/, 60_000);
+  await running.until('took connections', () => accepts(host, sasl), 60_000); // it logs nothing: its logger is no part of it
   return { brokers: `${host}:${plain}`, saslBrokers: `${host}:${sasl}`, user, password };
 }
 
@@ -72,7 +73,6 @@ function libraries(): string {
     console.error(`gets Kafka ${VERSION} from Maven Central, once`);
     mkdirSync(draft);
     writeFileSync(join(work, 'pom.xml'), POM);
-    writeFileSync(join(draft, 'log4j2.properties'), '');
     run(serverProgram('mvn'), ['-q', '-B', 'dependency:copy-dependencies', '-DincludeScope=runtime', `-DoutputDirectory=${draft}`], {
       cwd: work,
     });

@@ -5,7 +5,7 @@ import { cached } from '../cache';
 import { freePort } from '../ports';
 import { Processes } from '../processes';
 import { accepts } from './answers';
-import { serverFolder } from './folder';
+import { ownFolder } from './folder';
 
 const VERSION = '5.2.1';
 
@@ -21,7 +21,7 @@ export interface MotoServer {
 /** Starts moto, which answers as AWS does: nothing of AWS runs outside of it. */
 export async function startMoto(processes: Processes): Promise<MotoServer> {
   const [host, port] = ['127.0.0.1', await freePort()];
-  const place = serverFolder(processes, 'moto');
+  const place = ownFolder(processes, 'moto');
   const running = place.start('/usr/bin/python3', ['-m', 'moto.server', '-H', host, '-p', String(port)], {
     name: 'moto',
     env: { PYTHONPATH: installed() },

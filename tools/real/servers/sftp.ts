@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { freePort } from '../ports';
 import { Processes } from '../processes';
 import { accepts } from './answers';
-import { serverFolder } from './folder';
+import { ownFolder } from './folder';
 import { serverProgram } from './packages';
 
 export interface SftpServer {
@@ -16,10 +16,13 @@ export interface SftpServer {
   readonly folder: string;
 }
 
+/** As root it wants an empty /run/sshd, which nobody else shall see. */
+const IN_ITS_OWN_RUN = ['unshare', '--mount', '--', 'sh', '-c', 'mount -t tmpfs none /run && mkdir /run/sshd && exec "$@"', 'sh'];
+
 /** Starts OpenSSH for files alone. It lets the user in who runs it. */
 export async function startSftp(processes: Processes): Promise<SftpServer> {
   const [host, port] = ['127.0.0.1', await freePort()];
-  const place = serverFolder(processes, 'sftp');
+  const place = ownFolder(processes, 'sftp');
   for (const key of ['host', 'user']) {
     const made = place.start(serverProgram('ssh-keygen'), ['-q', '-t', 'ed25519', '-N', '', '-f', join(place.path, key)], {
       name: 'ssh-keygen',
@@ -34,7 +37,8 @@ export async function startSftp(processes: Processes): Promise<SftpServer> {
       `ListenAddress ${host}:${port}`,
       `HostKey ${join(place.path, 'host')}`,
       `AuthorizedKeysFile ${join(place.path, 'user.pub')}`,
-      `PidFile none`,
+      'PidFile none',
+      'PermitRootLogin yes',
       'UsePAM no',
       'StrictModes no',
       'PasswordAuthentication no',
@@ -42,7 +46,10 @@ export async function startSftp(processes: Processes): Promise<SftpServer> {
       '',
     ].join('\n'),
   );
-  const running = place.start(serverProgram('sshd'), ['-D', '-e', '-f', config]);
+  const [command, ...before] = process.getuid?.() === 0 ? IN_ITS_OWN_RUN : [];
+  const sshd = [serverProgram('sshd'), '-D', '-e', '-f', config];
+  const [program, ...args] = command === undefined ? sshd : [command, ...before, ...sshd];
+  const running = place.start(program, args);
   await running.until('took connections', () => accepts(host, port));
   const text = (name: string): string => readFileSync(join(place.path, name), 'utf8');
   return { address: `${host}:${port}`, user: place.user, privateKey: text('user'), hostPublicKey: text('host.pub'), folder: place.path };
