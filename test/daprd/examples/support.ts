@@ -242,7 +242,7 @@ export function standIns(name: string, replaced: { readonly [text: string]: stri
 }
 
 /** What the example's program writes, which its own test holds to be this. */
-function manifests(name: string): object[] {
+export function manifests(name: string): object[] {
   const folder = join(ROOT, 'examples', name, 'expected');
   return readdirSync(folder)
     .sort()
