@@ -1,4 +1,4 @@
-import { AddressInfo, connect, createServer } from 'node:net';
+import { AddressInfo, createServer } from 'node:net';
 
 /** So many ports of the loopback that nothing listens on; the system gives one away again only after many others. */
 export async function freePorts(count: number): Promise<number[]> {
@@ -21,13 +21,4 @@ export async function freePorts(count: number): Promise<number[]> {
 /** One such port. */
 export async function freePort(): Promise<number> {
   return (await freePorts(1))[0];
-}
-
-/** Whether something takes connections at a port of the loopback; undefined where not. */
-export function accepts(port: number): Promise<true | undefined> {
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1')
-      .once('connect', () => resolve((socket.destroy(), true)))
-      .once('error', () => resolve(undefined));
-  });
 }

@@ -17,7 +17,11 @@ export const controlPlaneValues: Rule = {
   fix: 'Write durations such as 24h and 15m, and jwks for a token validator.',
   source: 'pkg/sentry/config/config.go parseConfiguration',
   facts: ['R174'],
-  symptoms: [/error parsing (WorkloadCertTTL|AllowedClockSkew) duration/, /invalid token validator/, /failed to init cache: property 'location' must not be empty/],
+  symptoms: [
+    /error parsing (WorkloadCertTTL|AllowedClockSkew) duration/,
+    /invalid token validator/,
+    /failed to init cache: property 'location' must not be empty/,
+  ],
   bad: [
     {
       yaml: mtls("workloadCertTTL: 7d, allowedClockSkew: '900'"),
