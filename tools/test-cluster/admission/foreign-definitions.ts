@@ -1,13 +1,16 @@
 /** The resource definitions of other projects for which the examples write objects: of their Go modules, which carry them as files. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Kube } from '../../real/cluster/kube';
+import { loadAll } from 'js-yaml';
 import { go } from '../../real/cache';
+import { Kube } from '../../real/cluster/kube';
 import { tryRunLater } from '../../real/later';
+import { list, Manifest } from './objects';
 
 /** The newest versions that Go 1.26 takes, and the folder of their definitions. */
 const MODULES: readonly [module: string, folder: string][] = [
   ['github.com/argoproj/argo-cd/v3@v3.3.0', 'manifests/crds'],
+  ['github.com/cert-manager/cert-manager@v1.18.2', 'deploy/crds'],
   ['github.com/fluxcd/source-controller@v1.9.0', 'config/crd/bases'],
   ['github.com/fluxcd/kustomize-controller@v1.6.0', 'config/crd/bases'],
   ['github.com/fluxcd/helm-controller@v1.6.0', 'config/crd/bases'],
@@ -17,7 +20,7 @@ const MODULES: readonly [module: string, folder: string][] = [
 export async function defineForeignKinds(kube: Kube): Promise<string[]> {
   const command = go();
   if (command === undefined) {
-    return ['there is no Go, whose module proxy carries the definitions of Argo CD and Flux'];
+    return ['there is no Go, whose module proxy carries the definitions of Argo CD, cert-manager and Flux'];
   }
   const missing: string[] = [];
   for (const [module, folder] of MODULES) {
@@ -28,7 +31,9 @@ export async function defineForeignKinds(kube: Kube): Promise<string[]> {
       continue;
     }
     const files = readdirSync(join(Dir, folder)).filter((name) => name.endsWith('.yaml') && name !== 'kustomization.yaml');
-    const text = files.map((name) => readFileSync(join(Dir, folder, name), 'utf8')).join('\n---\n');
+    const definitions = files.flatMap((name) => loadAll(readFileSync(join(Dir, folder, name), 'utf8')) as Manifest[]);
+    // Those of cert-manager are meant for its chart, which fills the labels in.
+    const text = list(definitions.map(({ metadata: { name }, ...rest }) => ({ ...rest, metadata: { name } })));
     await kube.apply(text, '--server-side');
     // kubectl itself fails where it asks before there is any condition.
     await kube.until(`the kinds of ${module}`, async () => {

@@ -8,7 +8,7 @@ import { serviceChecks } from './service-checks';
 import { sidecarChecks } from './sidecar-checks';
 
 export interface AdmissionOptions {
-  /** Whether the cluster is ours, so that it may be given the kinds of Argo CD and Flux. */
+  /** Whether the cluster is ours, so that it may be given the kinds of Argo CD, cert-manager and Flux. */
   readonly own: boolean;
 }
 
