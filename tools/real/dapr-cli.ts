@@ -52,7 +52,7 @@ function build(): string {
         'module cdk8s-dapr/build',
         `go ${/^go (\S+)/m.exec(mod)![1]}`,
         `require (\n\tgithub.com/dapr/cli v${VERSION}\n\tgithub.com/tmc/langchaingo v0.1.15-0.20251029190607-e35755df7084\n)`,
-        `replace (\n${[...replacementsOf(mod), 'github.com/dapr/components-contrib => github.com/dapr/components-contrib v1.17.3'].map((line) => `\t${line}\n`).join('')})`,
+        'replace github.com/dapr/components-contrib => github.com/dapr/components-contrib v1.17.3',
         '',
       ].join('\n\n'),
     );
@@ -68,10 +68,4 @@ function build(): string {
     const flags = ['build', '-ldflags', `-s -w -X main.version=${VERSION}`, '-o', draft, 'github.com/dapr/cli'];
     run(command, flags, { cwd: work, env: GO_ENVIRONMENT });
   });
-}
-
-function replacementsOf(mod: string): string[] {
-  return [...mod.matchAll(/^(?:replace |\t)(\S+(?: v\S+)? => \S+ v\S+)$/gm)]
-    .map(([, line]) => line)
-    .filter((line) => !line.startsWith('github.com/dapr/components-contrib '));
 }
