@@ -95,7 +95,7 @@ export const RESILIENCY: readonly Experiment[] = [
       nth(2, limits(false), as('orders', slow)),
       nth(3, limits(false), as('orders', slow)),
     ],
-    good: [trial(limits(false), as('orders', slow))],
+    good: [trial(limits(false), as('orders', slow)), trial(limits(true), { ...as('orders', slow), change: [shorter] })],
   },
   {
     rule: 'DAPR133',
