@@ -1,24 +1,48 @@
-import { AddressInfo, createServer } from 'node:net';
+import { randomInt } from 'node:crypto';
+import { connect, createServer } from 'node:net';
 
-/** So many ports of the loopback that nothing listens on; the system gives one away again only after many others. */
+/**
+ * Where ports are looked for: below those that systems give to connections, of which one could take a port between the moment when it was
+ * found free and the one when a program listens there.
+ */
+const [FIRST, END] = [10_000, 32_768];
+
+/** Never given twice by one process, as its programs take some time until they listen. */
+const given = new Set<number>();
+
+/** So many ports that nothing listens on. */
 export async function freePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(
-    Array.from(
-      { length: count },
-      () =>
-        new Promise<ReturnType<typeof createServer>>((resolve, reject) => {
-          const server = createServer()
-            .once('error', reject)
-            .listen(0, '127.0.0.1', () => resolve(server));
-        }),
-    ),
-  );
-  const ports = servers.map((server) => (server.address() as AddressInfo).port);
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
-  return ports;
+  const found: number[] = [];
+  while (found.length < count) {
+    const port = randomInt(FIRST, END);
+    if (!given.has(port)) {
+      given.add(port);
+      if (await isFree(port)) {
+        found.push(port);
+      }
+    }
+  }
+  return found;
 }
 
 /** One such port. */
 export async function freePort(): Promise<number> {
   return (await freePorts(1))[0];
+}
+
+/** Whether something takes connections at a port of the loopback; undefined where not. */
+export function accepts(port: number): Promise<true | undefined> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1')
+      .once('connect', () => resolve((socket.destroy(), true)))
+      .once('error', () => resolve(undefined));
+  });
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer()
+      .once('error', () => resolve(false))
+      .listen(port, () => server.close(() => resolve(true)));
+  });
 }
