@@ -1,6 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { dump } from 'js-yaml';
 
+/** What the context is called. */
+export const CONTEXT = 'real';
+
 export interface KubeconfigOptions {
   /** Host and port of the API server. */
   readonly server: string;
@@ -16,10 +19,10 @@ export function writeKubeconfig(path: string, { server, authority, token }: Kube
   const config = {
     apiVersion: 'v1',
     kind: 'Config',
-    clusters: [{ name: 'real', cluster }],
-    users: [{ name: 'real', user: { token } }],
-    contexts: [{ name: 'real', context: { cluster: 'real', user: 'real' } }],
-    'current-context': 'real',
+    clusters: [{ name: CONTEXT, cluster }],
+    users: [{ name: CONTEXT, user: { token } }],
+    contexts: [{ name: CONTEXT, context: { cluster: CONTEXT, user: CONTEXT } }],
+    'current-context': CONTEXT,
   };
   writeFileSync(path, dump(config), { mode: 0o600 });
   return path;

@@ -5,6 +5,7 @@ import { dump } from 'js-yaml';
 import { coredns, kubernetes } from '../kubernetes';
 import { ApiServer } from './api-server';
 import { SOCKET } from './containerd';
+import { CONTEXT } from './kubeconfig';
 import { PODS } from './prepare';
 
 export const NODE = 'real';
@@ -87,7 +88,7 @@ function corefile(api: ApiServer): string {
     bind ${api.host.address}
     errors
     kubernetes cluster.local in-addr.arpa ip6.arpa {
-        kubeconfig ${api.inner} real
+        kubeconfig ${api.inner} ${CONTEXT}
     }
     cache 5
 }
