@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { connect, createServer } from 'node:net';
+import { createServer } from 'node:net';
 
 /**
  * Where ports are looked for: below those that systems give to connections, of which one could take a port between the moment when it was
@@ -28,15 +28,6 @@ export async function freePorts(count: number): Promise<number[]> {
 /** One such port. */
 export async function freePort(): Promise<number> {
   return (await freePorts(1))[0];
-}
-
-/** Whether something takes connections at a port of the loopback; undefined where not. */
-export function accepts(port: number): Promise<true | undefined> {
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1')
-      .once('connect', () => resolve((socket.destroy(), true)))
-      .once('error', () => resolve(undefined));
-  });
 }
 
 function isFree(port: number): Promise<boolean> {
