@@ -23,7 +23,7 @@ module.exports = {
   // Examples import the library by its name, as its users do.
   moduleNameMapper: { '^cdk8s-dapr$': '<rootDir>/src/index.ts' },
   // Need helm and daprd: `npm run test:helm`, `npm run test:daprd`.
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/helm/', '<rootDir>/test/daprd/'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/helm/', '<rootDir>/test/daprd/', '<rootDir>/test/dapr-cli/'],
   modulePathIgnorePatterns: ['<rootDir>/lib/', '<rootDir>/dist/'],
   reporters: ['default', '<rootDir>/test/support/totals-reporter.js'],
 };
