@@ -1,6 +1,7 @@
 /** Runs real sidecars, and what they need to run actors, workflows and jobs. */
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { dump } from 'js-yaml';
 import { dapr } from './dapr';
 import { answers } from './http';
@@ -42,10 +43,20 @@ export class Sidecar {
   public async ready(patienceMs = 30_000): Promise<this> {
     await this.process.until(
       'became ready',
-      async () => ((await answers(this.url('/v1.0/healthz/outbound'))) ? true : undefined),
+      async () => {
+        const takesRequests = await answers(this.url('/v1.0/healthz/outbound'));
+        // What it printed before it answered is in the pipe by now, and read within a turn.
+        await turn();
+        return takesRequests && !this.givesUp ? true : undefined;
+      },
       patienceMs,
     );
     return this;
+  }
+
+  /** A component that fails is in the log first; then daprd goes on with its start, and takes requests until it ends. */
+  private get givesUp(): boolean {
+    return this.process.log.includes('daprd will exit gracefully');
   }
 
   /** What `/v1.0/metadata` says. */
