@@ -9,4 +9,5 @@ module.exports = {
   testTimeout: 60_000,
   // Sidecars mostly wait.
   maxConcurrency: 6,
+  maxWorkers: 2,
 };
