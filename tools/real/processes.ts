@@ -1,9 +1,10 @@
 /** Starts real programs, keeps what they print, and stops all of them, whatever becomes of this process. */
 import { ChildProcess, spawn } from 'node:child_process';
-import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { enter } from './started';
 
 export interface StartOptions {
   /** What it is called in messages; its file's name unless given. */
@@ -154,7 +155,7 @@ export class Processes {
     });
     const running = new Running(name, child);
     this.running.push(running);
-    note(name, child.pid);
+    enter(name, child.pid);
     return running;
   }
 
@@ -180,12 +181,5 @@ export class Processes {
       rmSync(this.place, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
       this.place = undefined;
     }
-  }
-}
-
-/** A file that the environment names gets a line for each program, so that a run can say what it started and see what it left. */
-function note(name: string, pid: number | undefined): void {
-  if (process.env.CDK8S_DAPR_STARTED !== undefined && pid !== undefined) {
-    appendFileSync(process.env.CDK8S_DAPR_STARTED, `${pid} ${name}\n`);
   }
 }
