@@ -19,7 +19,8 @@ export interface StateStoreOptions extends ComponentOptions {
 
   /**
    * The key that encrypts every value before it is stored: 16, 24 or 32 bytes in hexadecimal. Without its secret the sidecar stores in
-   * plain text, without a message.
+   * plain text, without a message. Save over gRPC: what comes over HTTP, or in a transaction, is encrypted as Go prints it, so that
+   * `["tea"]` comes back as `[tea]`.
    *
    * @default - values are stored as they are
    */

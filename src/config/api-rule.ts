@@ -22,6 +22,8 @@ export enum ApiProtocol {
 export interface ApiAccess {
   /**
    * The only APIs that stay open. One rule for a protocol closes everything else of that protocol, save health checks.
+   * Applications with the SDK for JavaScript need `METADATA_V1` of the protocol that they speak: it asks for the
+   * metadata before anything else, and gives up after half a minute.
    *
    * @default - all
    */

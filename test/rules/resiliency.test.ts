@@ -201,3 +201,43 @@ test('what the construct renders is beyond reproach', () => {
   resiliency.targetActor('OrderActor', { retry, circuitBreaker, circuitBreakerScope: dapr.ActorCircuitBreakerScope.TYPE });
   expect(findings(exampleOf(chart), RESILIENCY_RULES)).toEqual([]);
 });
+
+describe('timeouts of a configuration store', () => {
+  const store = (rest = ''): string => `
+apiVersion: dapr.io/v1alpha1
+kind: Component
+metadata: { name: settings }
+spec: { type: configuration.redis, version: v1, metadata: [{ name: redisHost, value: "redis:6379" }] }
+${rest}`;
+  const resiliency = (name: string, spec: string, rest = ''): string => `
+apiVersion: dapr.io/v1alpha1
+kind: Resiliency
+metadata: { name: ${name} }
+spec: ${spec}
+${rest}`;
+  const target = '{ targets: { components: { settings: { outbound: { timeout: general } } } }, policies: {} }';
+  const ends = "the timeout 'general' ends each subscription to 'settings' as soon as it is made, so no change arrives";
+  const said = (...documents: string[]): string[] => findings(documents.join('\n---'), [rule('DAPR250')]);
+
+  test('count from another Resiliency that some application sees, too', () => {
+    const policies = resiliency('policies', '{ policies: { timeouts: { general: 1s } }, targets: {} }', 'scopes: [a, b]');
+    const found = `warning DAPR250 Resiliency/shop spec.targets.components.settings.outbound.timeout: ${ends}`;
+    expect(said(store(), policies, resiliency('shop', target))).toEqual([found]);
+    expect(said(store(), policies, resiliency('shop', target, 'scopes: [b]'))).toEqual([found]);
+    expect(said(store(), policies, resiliency('shop', target, 'scopes: [c]'))).toEqual([]);
+    expect(said(store('scopes: [c]'), policies, resiliency('shop', target, 'scopes: [b]'))).toEqual([]);
+  });
+
+  test.each(['0s', '-1s', 'soon'])('end nothing where they are %j', (text) => {
+    const spec = `{ policies: { timeouts: { general: ${text} } }, targets: { components: { settings: { outbound: { timeout: general } } } } }`;
+    expect(said(store(), resiliency('shop', spec))).toEqual([]);
+  });
+});
+
+test('inbound policies for other applications than those that subscribe are advice where those may subscribe in their code', () => {
+  const [example] = rule('DAPR251').bad;
+  const inbound = "the inbound policies of 'bus' are for 'checkout', but 'notification' and 'shipping' subscribe, and have none";
+  const place = 'DAPR251 Resiliency/checkout spec.targets.components.bus.inbound';
+  expect(findings(example, [rule('DAPR251')])).toEqual([`warning ${place}: ${inbound}`]);
+  expect(findings({ ...example, complete: false }, [rule('DAPR251')])).toEqual([`info ${place}: ${inbound}`]);
+});

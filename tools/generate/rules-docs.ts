@@ -86,7 +86,7 @@ export function notCheckedPage(root: string): string {
   return `# What the rules do not check
 
 ${NOTE}
-The rules stand for facts of how Dapr 1.18 treats manifests, R001 to R228, and for what users of Dapr complain of, D1 to D53; each rule of
+The rules stand for facts of how Dapr 1.18 treats manifests, R001 to R233, and for what users of Dapr complain of, D1 to D53; each rule of
 [rules.md](rules.md) names those that it answers. The rest, and why no rule over manifests can answer it:
 
 ## Facts

@@ -9,11 +9,13 @@ import { lostDefault } from './lost-default';
 import { misleadingDuration } from './misleading-duration';
 import { neverReset } from './never-reset';
 import { oneProtocol } from './one-protocol';
+import { outOfScope } from './out-of-scope';
 import { retryEnd } from './retry-end';
 import { retryField } from './retry-field';
 import { retryPolicy } from './retry-policy';
 import { sameName } from './same-name';
 import { statusCodes } from './status-codes';
+import { subscriptionTimeout } from './subscription-timeout';
 import { targetName } from './target-name';
 import { trip } from './trip';
 import { undefinedPolicy } from './undefined-policy';
@@ -40,4 +42,6 @@ export const RESILIENCY_RULES: readonly Rule[] = [
   inbound,
   unusedPolicy,
   neverReset,
+  subscriptionTimeout,
+  outOfScope,
 ];

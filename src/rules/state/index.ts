@@ -1,6 +1,7 @@
 import type { Rule } from '../rule';
 import { actorCapability } from './actor-capability';
 import { actorStateStoreMissing } from './actor-state-store-missing';
+import { encryptedOutbox } from './encrypted-outbox';
 import { encryptionKey } from './encryption-key';
 import { encryptionKeyName } from './encryption-key-name';
 import { encryptionOff } from './encryption-off';
@@ -28,4 +29,5 @@ export const STATE_RULES: readonly Rule[] = [
   outboxKeys,
   outboxPubsub,
   outboxStore,
+  encryptedOutbox,
 ];

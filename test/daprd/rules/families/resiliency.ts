@@ -1,7 +1,7 @@
 import { AppRequest, Answer } from '../app';
-import { beside, Change, replacing, subscription } from '../changes';
+import { beside, Change, realRedis, replacing, subscription } from '../changes';
 import { Experiment, Expectation, nth, trial, World } from '../experiment';
-import { all, doesNotLog, holds, logs, probe } from '../expectations';
+import { all, doesNotLog, holds, lacks, loads, logs, probe } from '../expectations';
 import { Resource } from '../given';
 import { publish } from '../probes';
 
@@ -76,6 +76,8 @@ function breaker(name: string): Change {
 }
 const VOID = 'Could not read resiliency policy shop: ';
 const voids = (why: string): Expectation => all(logs(`${VOID}${why}`), tries(1));
+
+const settings: World = { app: () => undefined, redis: true, change: [realRedis] };
 
 export const RESILIENCY: readonly Experiment[] = [
   {
@@ -280,14 +282,44 @@ export const RESILIENCY: readonly Experiment[] = [
       }),
     ],
   },
+  {
+    rule: 'DAPR250',
+    bad: [nth(0, announces(false), settings), nth(1, announces(false), settings)],
+    good: [nth(0, announces(true), settings), nth(1, announces(true), settings)],
+  },
+  {
+    rule: 'DAPR251',
+    bad: [
+      nth(0, handed(1, 'bus'), as('notification', unable)),
+      nth(1, lacks('carts'), as('checkout')),
+      nth(1, all(loads('carts'), doesNotLog('Loading Resiliency configuration: checkout')), as('cart')),
+    ],
+    good: [nth(0, handed(4, 'bus'), as('shipping', unable))],
+  },
 ];
 
+/** Whether a change comes to the application after it has subscribed. */
+function announces(yes: boolean): Expectation {
+  const says = yes ? 'hands a change of the settings to the application' : 'answers a subscription with an id, and hands over no change';
+  return probe(says, async (scene) => {
+    await scene.runs();
+    const { status, text } = await scene.get('/v1.0/configuration/settings/subscribe?key=discount');
+    holds(status === 200 && /"id":"[^"]+"/.test(text), `${status} ${text}`);
+    const came = (): boolean => scene.app.paths.includes('/configuration/settings/discount');
+    for (let i = 0; i < 15 && !came(); i++) {
+      await scene.redis.command('SET', 'discount', String(i));
+      await scene.wait(200);
+    }
+    holds(came() === yes, `there came ${scene.app.paths.join() || 'nothing'}`);
+  });
+}
+
 /** How often a message that the application refuses is handed to it. */
-function handed(count: number): Expectation {
+function handed(count: number, pubsub = 'pubsub'): Expectation {
   return probe(`hands a message that fails to the application ${count === 1 ? 'once' : `${count}×`}`, async (scene) => {
     await scene.runs();
     await scene.wait(700);
-    await publish(scene, 'pubsub', 'orders');
+    await publish(scene, pubsub, 'orders');
     await scene.until('handed it over', () => scene.app.requests.length >= count);
     await scene.wait(1_000);
     holds(scene.app.requests.length === count, `it was handed over ${scene.app.requests.length} times`);

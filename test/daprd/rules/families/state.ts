@@ -168,7 +168,22 @@ export const STATE: readonly Experiment[] = [
     ],
     good: [trial(outbox(true), { ...listens, namespace: 'shop' })],
   },
+  {
+    rule: 'DAPR093',
+    bad: [trial(publishesText(false), { ...withOutbox, change: [...withOutbox.change, secrets('secrets', { 'state-key': KEY })] })],
+    good: [trial(publishesText(true), { ...withOutbox, change: [...withOutbox.change, secrets('secrets', { 'state-key': KEY })] })],
+  },
 ];
+
+/** Whether a subscriber can read what a transaction stores. */
+function publishesText(yes: boolean): Expectation {
+  return probe(`publishes ${yes ? 'what a transaction stores' : 'an encrypted text'}`, async (scene) => {
+    await outbox(true).check(scene);
+    const { data, data_base64: bytes } = JSON.parse(scene.app.requests.find(({ path }) => path === '/orders')!.body);
+    const text = bytes === undefined ? String(data) : Buffer.from(bytes, 'base64').toString();
+    holds(yes ? text === '1' : /^[\w+/=]+\|\|state-key$/.test(text), `it published ${text}`);
+  });
+}
 
 /** The key under which Redis keeps a lock. */
 function locks(key: string): Expectation {
