@@ -3,12 +3,79 @@ import { Duration } from 'cdk8s';
 import { Construct } from 'constructs';
 import { Binding, BindingOptions, IOutputBinding } from '../binding';
 import { MetadataValue, SecretValue } from '../metadata-value';
-import { ComponentSchema, typed } from '../private/component-schema';
+import { AuthFacts, AuthProfile, ComponentSchema, typed } from '../private/component-schema';
+
+/**
+ * What `ZeebeCommandAuth.oauth2` takes.
+ */
+export interface ZeebeCommandOauth2Options {
+  /**
+   * Client ID for fetching OAuth access tokens for Zeebe.
+   */
+  readonly clientId: string | MetadataValue;
+
+  /**
+   * Client secret for fetching OAuth access tokens for Zeebe.
+   */
+  readonly clientSecret: SecretValue;
+
+  /**
+   * URL where OAuth access tokens for Zeebe are fetched.
+   */
+  readonly authorizationServerUrl: string | MetadataValue;
+
+  /**
+   * Audience to ask access tokens for, as the Zeebe API expects.
+   */
+  readonly tokenAudience: string | MetadataValue;
+
+  /**
+   * OAuth scope to ask access tokens for.
+   *
+   * @default - not set
+   */
+  readonly tokenScope?: string | MetadataValue;
+
+  /**
+   * File where the OAuth token for Zeebe is cached.
+   *
+   * @default - not set
+   */
+  readonly clientConfigPath?: string | MetadataValue;
+}
+
+/**
+ * A complete way for `bindings.zeebe.command` to authenticate.
+ */
+export class ZeebeCommandAuth {
+  /**
+   * Authenticates with a token that an OAuth 2.0 server gives for client credentials.
+   *
+   * @param options what to authenticate with
+   */
+  public static oauth2(options: ZeebeCommandOauth2Options): ZeebeCommandAuth {
+    return new ZeebeCommandAuth({ ...OAUTH2, type: 'bindings.zeebe.command', values: { ...options } });
+  }
+
+  /** @internal */
+  public readonly _auth: AuthProfile<'bindings.zeebe.command'>;
+
+  private constructor(auth: AuthProfile<'bindings.zeebe.command'>) {
+    this._auth = auth;
+  }
+}
 
 /**
  * The settings of `bindings.zeebe.command` v1.
  */
 export interface ZeebeCommandProps extends BindingOptions {
+  /**
+   * How the sidecar authenticates.
+   *
+   * @default - without any of the profiles
+   */
+  readonly auth?: ZeebeCommandAuth;
+
   /**
    * Address of the Zeebe gateway, as host:port.
    */
@@ -34,48 +101,6 @@ export interface ZeebeCommandProps extends BindingOptions {
    * @default - not set
    */
   readonly caCertificatePath?: string | MetadataValue;
-
-  /**
-   * Client ID for fetching OAuth access tokens for Zeebe.
-   *
-   * @default - not set
-   */
-  readonly clientId?: string | MetadataValue;
-
-  /**
-   * Client secret for fetching OAuth access tokens for Zeebe.
-   *
-   * @default - not set
-   */
-  readonly clientSecret?: SecretValue;
-
-  /**
-   * URL where OAuth access tokens for Zeebe are fetched.
-   *
-   * @default - not set
-   */
-  readonly authorizationServerUrl?: string | MetadataValue;
-
-  /**
-   * Audience to ask access tokens for, as the Zeebe API expects.
-   *
-   * @default - not set
-   */
-  readonly tokenAudience?: string | MetadataValue;
-
-  /**
-   * OAuth scope to ask access tokens for.
-   *
-   * @default - not set
-   */
-  readonly tokenScope?: string | MetadataValue;
-
-  /**
-   * File where the OAuth token for Zeebe is cached.
-   *
-   * @default - not set
-   */
-  readonly clientConfigPath?: string | MetadataValue;
 }
 
 /**
@@ -99,16 +124,23 @@ export class ZeebeCommand extends Binding implements IOutputBinding {
 const SCHEMA: ComponentSchema = {
   type: 'bindings.zeebe.command',
   version: 'v1',
+  auth: { required: false, expected: 'ZeebeCommandAuth.oauth2' },
   directions: ['output'],
   fields: {
     gatewayAddr: { is: 'text', required: true, example: 'zeebe:26500' },
     gatewayKeepAlive: { is: 'duration' },
     usePlainTextConnection: { is: 'boolean' },
     caCertificatePath: { is: 'text' },
-    clientId: { is: 'text' },
-    clientSecret: { is: 'secret' },
-    authorizationServerUrl: { is: 'text' },
-    tokenAudience: { is: 'text' },
+  },
+};
+
+const OAUTH2: AuthFacts = {
+  name: 'oauth2',
+  fields: {
+    clientId: { is: 'text', required: true },
+    clientSecret: { is: 'secret', required: true },
+    authorizationServerUrl: { is: 'text', required: true },
+    tokenAudience: { is: 'text', required: true },
     tokenScope: { is: 'text' },
     clientConfigPath: { is: 'text' },
   },

@@ -224,7 +224,7 @@ export interface RabbitMqProps extends PubSubOptions {
   readonly exchangeKind?: RabbitMqExchangeKind | MetadataValue;
 
   /**
-   * Whether messages survive a broker restart: 2 does, 0 and 1 do not. From 0 to 255.
+   * Whether messages survive a broker restart: 2 does, 0 and 1 do not. From 0 to 2.
    *
    * @default 0
    */
@@ -336,7 +336,7 @@ const SCHEMA: ComponentSchema = {
     enableDeadLetter: { is: 'boolean' },
     prefetchCount: { is: 'integer', min: 0, max: 255 },
     exchangeKind: { is: 'enum', of: ['fanout', 'topic', 'direct', 'headers'] },
-    deliveryMode: { is: 'integer', min: 0, max: 255 },
+    deliveryMode: { is: 'integer', min: 0, max: 2 },
     autoAck: { is: 'boolean' },
     deletedWhenUnused: { is: 'boolean' },
     requeueInFailure: { is: 'boolean' },

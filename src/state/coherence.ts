@@ -66,7 +66,7 @@ export interface CoherenceProps extends StateStoreOptions {
   readonly requestTimeout?: Duration | MetadataValue;
 
   /**
-   * How long entries stay in a local cache; zero sets no such limit.
+   * How long entries stay in a local cache; zero sets no such limit. At least 0.256 s.
    *
    * @default - 0
    */
@@ -117,7 +117,7 @@ const SCHEMA: ComponentSchema = {
     ignoreInvalidCerts: { is: 'boolean' },
     scopeName: { is: 'text' },
     requestTimeout: { is: 'duration' },
-    nearCacheTTL: { is: 'duration' },
+    nearCacheTTL: { is: 'duration', min: 256 },
     nearCacheUnits: { is: 'integer' },
     nearCacheMemory: { is: 'integer' },
   },
