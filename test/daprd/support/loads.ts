@@ -1,13 +1,13 @@
 /** Components of typed classes, loaded by one sidecar together with the server that they need, and used. */
 import { createServer, Server } from 'node:http';
 import { AddressInfo } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Chart, Testing } from 'cdk8s';
 import * as dapr from '../../../src';
 import { ComponentFact } from '../../../tools/generate/catalog';
 import { Processes } from '../../../tools/real/processes';
 import { Sidecar, startSidecar } from '../../../tools/real/sidecar';
 import { CATALOG, classOf } from '../../support/samples';
+import { topicOf } from './loaded';
 import { uses } from './uses';
 
 /** A component that daprd loads. */
@@ -19,16 +19,6 @@ export interface Load<S> {
   readonly lacks?: readonly string[];
   /** What a use of it needs to know. */
   readonly use?: object;
-}
-
-/** What the tests of one component get. */
-export interface Loaded {
-  readonly sidecar: Sidecar;
-  readonly name: string;
-  readonly fact: ComponentFact;
-  /** Events that the app got, by the name of their pub/sub component. */
-  readonly events: ReadonlyMap<string, unknown[]>;
-  readonly use: any;
 }
 
 /** The names that /v1.0/metadata has for what the catalog calls otherwise. */
@@ -119,18 +109,4 @@ function startApp(pubsubs: readonly string[], events: Map<string, unknown[]>): P
     });
   });
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
-}
-
-/** The topic of a pub/sub component: its own, since several share a server. */
-export function topicOf(name: string): string {
-  return `topic-${name}`;
-}
-
-/** Asks until what it gives is true. */
-export async function eventually(what: string, ask: () => boolean | Promise<boolean>, patienceMs = 20_000): Promise<void> {
-  for (const end = Date.now() + patienceMs; !(await ask()); await sleep(100)) {
-    if (Date.now() > end) {
-      throw new Error(`${what}: not within ${patienceMs / 1000} seconds`);
-    }
-  }
 }

@@ -1,6 +1,5 @@
 /** What each class of components is for, done once. */
-import type { Loaded } from './loads';
-import { eventually, topicOf } from './loads';
+import { eventually, Loaded, topicOf } from './loaded';
 
 type Use = (loaded: Loaded) => Promise<void>;
 

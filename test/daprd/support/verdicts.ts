@@ -11,6 +11,7 @@ import { FILES, withTexts } from './texts';
 export const LOADED = 'loaded';
 
 const PATIENCE_MS = 240_000;
+const STALLED_MS = 30_000;
 const AT_ONCE = 8;
 
 /**
@@ -33,11 +34,26 @@ export async function verdicts(manifests: readonly any[]): Promise<string[]> {
 /** No cloud's settings of this machine, and an address though there is no network. */
 const ENVIRONMENT = { DAPR_HOST_IP: '127.0.0.1', AWS_CA_BUNDLE: '', HOME: '/nowhere' };
 
+/** Waits until daprd has loaded all, has ended, or has made no step for so long that it only dials. */
+async function settled(running: Running): Promise<void> {
+  let [steps, since] = [-1, Date.now()];
+  const over = (): true | undefined => {
+    const now = running.log.match(STEP)?.length ?? 0;
+    if (now !== steps) {
+      [steps, since] = [now, Date.now()];
+    }
+    return DONE.test(running.log) || Date.now() - since > STALLED_MS || undefined;
+  };
+  await running.until('loaded all components', over, PATIENCE_MS).catch(() => undefined);
+}
+
+const STEP = /Loading component: /g;
+const DONE = /dapr initialized\. Status: Running/;
+
 async function judge(processes: Processes, manifests: readonly any[], lane: readonly number[], found: string[]): Promise<void> {
   for (let left = lane; left.length > 0;) {
     const running = start(processes, manifests, left);
-    const done = (): true | undefined => /dapr initialized\. Status: Running/.test(running.log) || undefined;
-    await running.until('loaded all components', done, PATIENCE_MS).catch(() => undefined);
+    await settled(running);
     const ended = running.status !== undefined;
     await running.stop(0);
     const said = new Map(left.map((i) => [i, verdictOn(`c${i}`, running.log, ended)]));
@@ -91,7 +107,7 @@ function alone(manifest: any, name: string): any {
   };
 }
 
-/** Undefined where daprd did not come to it, or was not done with it. */
+/** Undefined where daprd did not come to it; what still dials has understood. */
 function verdictOn(name: string, log: string, ended: boolean): string | undefined {
   const lines = log.split('\n');
   const from = lines.findIndex((line) => line.includes(`Loading component: ${name} (`));
@@ -105,7 +121,7 @@ function verdictOn(name: string, log: string, ended: boolean): string | undefine
     return LOADED;
   }
   if (line === undefined) {
-    return ended ? 'it ends without a word' : undefined;
+    return ended ? 'it ends without a word' : NOT_REACHED;
   }
   return plain(/ msg="((?:[^"\\]|\\.)*)"/.exec(line)?.[1] ?? line, name);
 }
