@@ -1,6 +1,6 @@
 /**
  * Makes what the rings need, before they wait for it: Dapr's and Kubernetes' programs, kubectl and helm, into the cache; and, where this is
- * root on Debian, the packages of the servers and of the containers. Says of each what came of it.
+ * root on Debian, the packages of the servers. Says of each what came of it.
  *
  *     npm run prepare:real                 all of it; some fifteen minutes of two cores the first time, seconds afterwards
  *     npm run prepare:real -- daprd        what npm run test:daprd needs

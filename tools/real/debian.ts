@@ -1,16 +1,12 @@
-/** The packages of Debian that the rings start programs of. */
+/** Installs the packages of Debian that bring the servers of components; what containers need is unpacked beside the cluster. */
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
-import { has, run, tryRun } from '../process';
-
-/** Servers of components, and what containers need. */
-const PACKAGES = [
-  ...['redis-server', 'postgresql', 'mariadb-server', 'rabbitmq-server', 'mosquitto', 'memcached', 'nats-server', 'zookeeper'],
-  ...['iproute2', 'iptables', 'containerd', 'runc', 'containernetworking-plugins', 'conntrack', 'ethtool', 'openssl', 'gcc'],
-];
+import { has, run } from '../process';
+import { PROGRAMS, tryServerProgram } from './servers/packages';
 
 /** Installs those that are missing, without starting their services; throws with what to run where this is not root, or no Debian. */
 export function installMissing(): void {
-  const missing = PACKAGES.filter((name) => !installed(name));
+  const lacking = Object.keys(PROGRAMS).filter((name) => tryServerProgram(name) === undefined);
+  const missing = [...new Set(lacking.map((name) => PROGRAMS[name].debian))];
   if (missing.length === 0) {
     return;
   }
@@ -35,7 +31,3 @@ export function installMissing(): void {
 
 /** What Debian's packages ask whether a service may start. */
 const POLICY = '/usr/sbin/policy-rc.d';
-
-function installed(name: string): boolean {
-  return tryRun('dpkg-query', ['-W', '-f', '${Status}', name]).stdout === 'install ok installed';
-}
