@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Duration, Testing } from 'cdk8s';
 import { loadAll } from 'js-yaml';
-import { authSample, CATALOG, classOf, leastProps, samples } from './samples';
+import { authSample, CATALOG, Chosen, classOf, leastProps, samples } from './samples';
+import { DaprVersion } from '../../src';
 import { ComponentFact } from '../../tools/generate/catalog';
 import { propertyOf } from '../../tools/generate/fields';
 
@@ -12,38 +13,44 @@ export interface Case {
   readonly manifest: any;
 }
 
-function manifestOf(component: ComponentFact, props: object): any {
+function manifestOf(component: ComponentFact, props: object, version: DaprVersion): any {
   const chart = Testing.chart();
+  DaprVersion.use(chart, version);
   const name = `${component.category}-${component.class}`.toLowerCase();
   // Not synthesized: every field at once goes together for no component.
   return new (classOf(component))(chart, name, { ...props, initTimeout: Duration.seconds(2) }).toJson();
 }
 
-/** Every class of Dapr 1.18: with the least that it takes, with every field, and with each way to authenticate. */
-export function catalogCases(): Case[] {
-  const known = CATALOG.components.filter((component) => component.since !== '1.19');
+/** Every class of a Dapr version: with the least that it takes, with every field, and with each way to authenticate. */
+export function catalogCases(version = DaprVersion.DEFAULT): Case[] {
+  const has = (since: string | undefined): boolean => since === undefined || version.isAtLeast(DaprVersion.parse(since));
+  const known = CATALOG.components.filter(({ since }) => has(since));
+  const chosen =
+    ({ reads }: ComponentFact): Chosen =>
+    (field, key) =>
+      has(field.since) && has(reads.since?.[key]);
   const least = known.map((component) => ({
     title: `least  ${component.type} ${component.version}`,
-    manifest: manifestOf(component, leastProps(component).props),
+    manifest: manifestOf(component, leastProps(component).props, version),
   }));
   const every = known.map((component) => {
     const { auth } = leastProps(component).props;
-    const { props } = samples(component, component.fields, (field) => field.since === undefined);
+    const { props } = samples(component, component.fields, chosen(component));
     return {
       title: `every  ${component.type} ${component.version}`,
-      manifest: manifestOf(component, auth === undefined ? props : { ...props, auth }),
+      manifest: manifestOf(component, auth === undefined ? props : { ...props, auth }, version),
     };
   });
   const auth = known.flatMap((component) =>
     Object.entries(component.auth ?? {})
-      .filter(([, profile]) => profile.since !== '1.19')
+      .filter(([, profile]) => has(profile.since))
       .map(([name]) => {
         const { props } = leastProps(component);
         const excluded = (component.authExcludes ?? []).map((key) => propertyOf(key, component.fields[key]));
         const kept = Object.fromEntries(Object.entries(props).filter(([property]) => !excluded.includes(property)));
         return {
           title: `${name}  ${component.type} ${component.version}`,
-          manifest: manifestOf(component, { ...kept, auth: authSample(component, name, (field) => field.since === undefined).auth }),
+          manifest: manifestOf(component, { ...kept, auth: authSample(component, name, chosen(component)).auth }, version),
         };
       }),
   );

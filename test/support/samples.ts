@@ -57,16 +57,19 @@ export function sampleOf(component: ComponentFact, key: string, field: FieldFact
 /** Texts that a component parses when it starts, so that any text would not do. */
 const SPECIAL: Record<string, string> = { 'bindings.mysql:url': 'shop@tcp(mysql:3306)/shop' };
 
+/** Which fields are meant. */
+export type Chosen = (field: FieldFact, key: string) => boolean;
+
 /** Props and the metadata that they must become; `only` chooses the fields. */
 export function samples(
   component: ComponentFact,
   fields: FieldFacts,
-  only: (field: FieldFact) => boolean,
+  only: Chosen,
 ): { props: Record<string, unknown>; metadata: object[] } {
   const props: Record<string, unknown> = {};
   const metadata: object[] = [];
   for (const [key, field] of Object.entries(fields)) {
-    if (!only(field) || field.wire !== undefined) {
+    if (!only(field, key) || field.wire !== undefined) {
       continue;
     }
     const sample = sampleOf(component, key, field);
@@ -77,16 +80,12 @@ export function samples(
 }
 
 /** The value of one profile's factory, and its metadata. */
-export function authSample(
-  component: ComponentFact,
-  name: string,
-  only: (field: FieldFact) => boolean,
-): { auth: unknown; metadata: object[] } {
+export function authSample(component: ComponentFact, name: string, only: Chosen): { auth: unknown; metadata: object[] } {
   const profile = component.auth![name];
   const shared = profile.uses === undefined ? undefined : CATALOG.profiles[profile.uses];
   const anyOf = profile.anyOf ?? shared?.anyOf ?? [];
   const fields = { ...shared?.fields, ...profile.fields };
-  const chosen = (field: FieldFact): boolean => only(field) || (anyOf.length > 0 && field === fields[anyOf[0]]);
+  const chosen: Chosen = (field, key) => only(field, key) || (anyOf.length > 0 && field === fields[anyOf[0]]);
   const { props, metadata } = samples(component, fields, chosen);
   const sets = Object.entries(profile.sets ?? {}).map(([key, value]) => ({ name: key, value }));
   const factory = (dapr as any)[component.module][`${component.class}Auth`][name];

@@ -11,14 +11,19 @@ export const DAPR = '1.18.3';
 
 /**
  * The path of one of Dapr's programs, with all components: of the variable of its name in capitals (`DAPRD`), beside a daprd that is named so
- * or that the PATH has in this version, of the cache, or built, which takes some minutes, once. Throws with what to do.
+ * or that the PATH has in this version, of the cache, or built, which takes some minutes, once. Throws with what to do. What the variables name
+ * is of the catalog's version: another is not taken from there.
  */
 export function dapr(program: DaprProgram, version = DAPR): string {
-  return named(program.toUpperCase()) ?? besideDaprd(program, version) ?? build(program, version);
+  return given(program.toUpperCase(), version) ?? besideDaprd(program, version) ?? build(program, version);
+}
+
+function given(variable: string, version: string): string | undefined {
+  return version === DAPR ? named(variable) : undefined;
 }
 
 function besideDaprd(program: string, version: string): string | undefined {
-  const daprd = named('DAPRD') ?? onPath(version);
+  const daprd = given('DAPRD', version) ?? onPath(version);
   const path = daprd && join(dirname(daprd), program);
   return path !== undefined && existsSync(path) ? path : undefined;
 }

@@ -16,19 +16,25 @@ const AT_ONCE = 8;
 
 /**
  * What daprd says of each component, in their order: that it loaded, or its first complaint. Many share one daprd; where one ends it, that is
- * its verdict, and those after it get another.
+ * its verdict, and those after it get another. It is the daprd of the catalog's version unless another is given.
  */
-export async function verdicts(manifests: readonly any[]): Promise<string[]> {
+export async function verdicts(manifests: readonly any[], daprd = dapr('daprd')): Promise<string[]> {
   const found: string[] = Array(manifests.length);
   const lanes = Array.from({ length: AT_ONCE }, (_, lane) => manifests.map((_one, i) => i).filter((i) => i % AT_ONCE === lane));
   const processes = new Processes();
   Object.entries(FILES).forEach(([file, text]) => writeFileSync(join(processes.folder, file), text));
   try {
-    await Promise.all(lanes.map((lane) => judge(processes, manifests, lane, found)));
+    await Promise.all(lanes.map((lane) => judge({ processes, daprd }, manifests, lane, found)));
   } finally {
     await processes.stop();
   }
   return found;
+}
+
+/** Who judges, and where. */
+interface Court {
+  readonly processes: Processes;
+  readonly daprd: string;
 }
 
 /** No cloud's settings of this machine, and an address though there is no network. */
@@ -50,9 +56,9 @@ async function settled(running: Running): Promise<void> {
 const STEP = /Loading component: /g;
 const DONE = /dapr initialized\. Status: Running/;
 
-async function judge(processes: Processes, manifests: readonly any[], lane: readonly number[], found: string[]): Promise<void> {
+async function judge(court: Court, manifests: readonly any[], lane: readonly number[], found: string[]): Promise<void> {
   for (let left = lane; left.length > 0;) {
-    const running = start(processes, manifests, left);
+    const running = start(court, manifests, left);
     await settled(running);
     const ended = running.status !== undefined;
     await running.stop(0);
@@ -66,7 +72,7 @@ async function judge(processes: Processes, manifests: readonly any[], lane: read
   }
 }
 
-function start(processes: Processes, manifests: readonly any[], chosen: readonly number[]): Running {
+function start({ processes, daprd }: Court, manifests: readonly any[], chosen: readonly number[]): Running {
   const folder = join(processes.folder, `from-${chosen[0]}-${chosen.length}`);
   mkdirSync(folder);
   for (const i of chosen) {
@@ -87,7 +93,7 @@ function start(processes: Processes, manifests: readonly any[], chosen: readonly
   ];
   // Ports are free where nobody else is.
   const ports = ['--dapr-http-port', '3500', '--dapr-grpc-port', '50001', '--dapr-internal-grpc-port', '50002', '--metrics-port', '9090'];
-  return processes.start(command, [...before, dapr('daprd'), ...flags, ...ports], {
+  return processes.start(command, [...before, daprd, ...flags, ...ports], {
     name: 'daprd',
     cwd: processes.folder,
     env: ENVIRONMENT,
