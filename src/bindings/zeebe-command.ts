@@ -49,7 +49,7 @@ export interface ZeebeCommandOauth2Options {
  */
 export class ZeebeCommandAuth {
   /**
-   * Authenticates with a token that an OAuth 2.0 server gives for client credentials.
+   * Authenticates with a token that an OAuth 2.0 server gives for client credentials. Since Dapr 1.18.
    *
    * @param options what to authenticate with
    */
@@ -136,6 +136,7 @@ const SCHEMA: ComponentSchema = {
 
 const OAUTH2: AuthFacts = {
   name: 'oauth2',
+  since: '1.18',
   fields: {
     clientId: { is: 'text', required: true },
     clientSecret: { is: 'secret', required: true },

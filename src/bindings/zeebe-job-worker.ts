@@ -49,7 +49,7 @@ export interface ZeebeJobWorkerOauth2Options {
  */
 export class ZeebeJobWorkerAuth {
   /**
-   * Authenticates with a token that an OAuth 2.0 server gives for client credentials.
+   * Authenticates with a token that an OAuth 2.0 server gives for client credentials. Since Dapr 1.18.
    *
    * @param options what to authenticate with
    */
@@ -221,6 +221,7 @@ const SCHEMA: ComponentSchema = {
 
 const OAUTH2: AuthFacts = {
   name: 'oauth2',
+  since: '1.18',
   fields: {
     clientId: { is: 'text', required: true },
     clientSecret: { is: 'secret', required: true },

@@ -73,6 +73,20 @@ test('a text that is wrong shows who reads it: 1.18 complains, 1.17 passes over 
   });
 }, 300_000);
 
+test('a way to authenticate that came with 1.18 is refused by its class for 1.17', () => {
+  const chart = Testing.chart();
+  dapr.DaprVersion.use(chart, dapr.DaprVersion.V1_17);
+  const auth = dapr.bindings.ZeebeCommandAuth.oauth2({
+    clientId: 'shop',
+    clientSecret: dapr.SecretValue.fromSecretKeyRef('zeebe', 'secret'),
+    authorizationServerUrl: 'https://login.example.com/oauth/token',
+    tokenAudience: 'zeebe',
+  });
+  expect(() => new dapr.bindings.ZeebeCommand(chart, 'zeebe', { gatewayAddr: 'zeebe:26500', auth })).toThrow(
+    "'auth' oauth2 of bindings.zeebe.command v1 is known to Dapr 1.18 and later, and the manifests are for Dapr 1.17",
+  );
+});
+
 describe('a type that came with 1.18', () => {
   const flags = (chart: Chart): dapr.Component => new dapr.configurationstores.Kubernetes(chart, 'flags', { configMapName: 'flags' });
 
