@@ -94,7 +94,7 @@ export interface AzureStorageQueuesProps extends InputBindingOptions {
   readonly queueEndpoint?: string | MetadataValue;
 
   /**
-   * How often the queue is asked for new messages.
+   * How often the queue is asked for new messages. At least 0.1 s.
    *
    * @default Duration.seconds(10)
    */
@@ -166,7 +166,7 @@ const SCHEMA: ComponentSchema = {
     accountName: { is: 'text', required: true },
     queueName: { is: 'text', required: true },
     queueEndpoint: { is: 'text' },
-    pollingInterval: { is: 'duration' },
+    pollingInterval: { is: 'duration', min: 100 },
     ttl: { is: 'duration' },
     decodeBase64: { is: 'boolean' },
     encodeBase64: { is: 'boolean' },

@@ -13,12 +13,12 @@ function errorsOf({ manifest }: Case): string[] {
     .map(({ rule, message, path }) => `${rule} ${pathText(path)}: ${message}`);
 }
 
-/** Keys of which the sidecar takes one or the other: a manifest with every field of a class has both. */
+/** Keys of which the sidecar takes one or the other: a manifest with every field of a class or of a way to sign in has both. */
 const BOTH = /^DAPR015 /;
 
 test.each(catalogCases().map((one) => [one.title, one] as const))('%s: no rule finds an error in what the class writes', (title, one) => {
   const errors = errorsOf(one);
-  expect(title.startsWith('every') ? errors.filter((error) => !BOTH.test(error)) : errors).toEqual([]);
+  expect(title.startsWith('least') ? errors : errors.filter((error) => !BOTH.test(error))).toEqual([]);
 });
 
 test.each(exampleTexts())('no rule finds an error in the example %s', (_path, yaml) => {

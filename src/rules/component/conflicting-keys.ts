@@ -27,8 +27,13 @@ const CONFLICTS: { readonly [type: string]: (read: Read, has: (key: string) => b
       ? "takes either 'nearCacheUnits' or 'nearCacheMemory': got both"
       : undefined,
   'pubsub.aws.snssqs': snssqs,
-  'bindings.smtp': (_, has) =>
-    has('user') === has('password') ? undefined : "takes 'user' and 'password' together, or neither: got one of them",
+  'bindings.smtp': together('user', 'password'),
+  'state.jetstream': together('jwt', 'seedKey'),
+  'pubsub.jetstream': together('jwt', 'seedKey'),
+  'state.mongodb': (read, has) => (has('connectionString') ? undefined : eitherOr('host', 'server')(read, has)),
+  'pubsub.pulsar': eitherOr('oauth2CredentialsFile', 'oauth2ClientSecretPath'),
+  'bindings.zeebe.command': zeebe,
+  'bindings.zeebe.jobworker': zeebe,
 };
 
 export const conflictingKeys: Rule = {
@@ -38,7 +43,7 @@ export const conflictingKeys: Rule = {
   why: 'Each is fine alone; together they contradict each other, and the component refuses to be initialised.',
   fix: 'Keep the one that is meant.',
   source:
-    'components-contrib: secretstores/hashicorp/vault initVaultToken, common/component/redis/settings.go resolveAddr, common/component/kafka/metadata.go getKafkaMetadata, pubsub/aws/snssqs/metadata.go, bindings/smtp/smtp.go parseMetadata',
+    'components-contrib: secretstores/hashicorp/vault initVaultToken, common/component/redis/settings.go resolveAddr, common/component/kafka/metadata.go getKafkaMetadata, pubsub/aws/snssqs/metadata.go, bindings/smtp/smtp.go parseMetadata, bindings/zeebe/client.go, state/mongodb/mongodb.go, state/jetstream/jetstream.go, common/authentication/oauth2/clientcredentials.go',
   facts: ['R051'],
   symptoms: [
     /token mount path and token both set/,
@@ -50,6 +55,9 @@ export const conflictingKeys: Rule = {
     /Heartbeat\.Interval must be < Consumer\.Group\.Session\.Timeout/,
     /clientKey or clientCert is missing/,
     /both user and password fields are required/,
+    /missing seed key|missing jwt/,
+    /fields are mutually exclusive/,
+    /when OAuth is configured, clientId, clientSecret, authorizationServerUrl, and tokenAudience must all be provided/,
   ],
   bad: [
     {
@@ -120,6 +128,47 @@ spec:
 `,
       says: ["pubsub.kafka v1 needs a 'heartbeatInterval' that is shorter than its 'sessionTimeout', which is 10s without one"],
     },
+    {
+      yaml: `
+apiVersion: dapr.io/v1alpha1
+kind: Component
+metadata: { name: states }
+spec:
+  type: state.jetstream
+  version: v1
+  metadata:
+    - { name: natsURL, value: 'nats://nats:4222' }
+    - { name: bucket, value: states }
+    - { name: seedKey, value: '{uuid}' }
+`,
+      says: ["state.jetstream v1 takes 'jwt' and 'seedKey' together, or neither: got one of them"],
+    },
+    {
+      yaml: `
+apiVersion: dapr.io/v1alpha1
+kind: Component
+metadata: { name: states }
+spec:
+  type: state.mongodb
+  version: v1
+  metadata: [{ name: host, value: 'mongodb:27017' }, { name: server, value: mongodb.example.com }]
+`,
+      says: ["state.mongodb v1 takes either 'host' or 'server': got both"],
+    },
+    {
+      yaml: `
+apiVersion: dapr.io/v1alpha1
+kind: Component
+metadata: { name: jobs }
+spec:
+  type: bindings.zeebe.command
+  version: v1
+  metadata: [{ name: gatewayAddr, value: 'zeebe:26500' }, { name: clientId, value: shop }, { name: tokenAudience, value: zeebe }]
+`,
+      says: [
+        'bindings.zeebe.command v1 signs in with all of clientId, clientSecret, authorizationServerUrl, tokenAudience, or not at all: got no clientSecret, authorizationServerUrl',
+      ],
+    },
   ],
   good: [
     {
@@ -139,6 +188,28 @@ spec:
   type: state.redis
   version: v1
   metadata: [{ name: redisHost, value: 'redis:6379' }, { name: redisPort, value: '6379' }]
+`,
+    },
+    {
+      yaml: `
+apiVersion: dapr.io/v1alpha1
+kind: Component
+metadata: { name: states }
+spec:
+  type: state.mongodb
+  version: v1
+  metadata:
+    - { name: connectionString, value: 'mongodb://mongodb:27017' }
+    - { name: host, value: 'mongodb:27017' }
+    - { name: server, value: mongodb.example.com }
+`,
+    },
+    {
+      yaml: `
+apiVersion: dapr.io/v1alpha1
+kind: Component
+metadata: { name: jobs }
+spec: { type: bindings.zeebe.command, version: v1, metadata: [{ name: gatewayAddr, value: 'zeebe:26500' }] }
 `,
     },
   ],
@@ -166,6 +237,19 @@ function reader(component: KnownComponent): Read {
 
 function eitherOr(one: string, other: string): (read: Read, has: (key: string) => boolean) => string | undefined {
   return (_, has) => (has(one) && has(other) ? `takes either '${one}' or '${other}': got both` : undefined);
+}
+
+function together(one: string, other: string): (read: Read, has: (key: string) => boolean) => string | undefined {
+  return (_, has) => (has(one) === has(other) ? undefined : `takes '${one}' and '${other}' together, or neither: got one of them`);
+}
+
+function zeebe(_: Read, has: (key: string) => boolean): string | undefined {
+  const needed = ['clientId', 'clientSecret', 'authorizationServerUrl', 'tokenAudience'];
+  const missing = needed.filter((key) => !has(key));
+  const wanted = [...needed, 'tokenScope', 'clientConfigPath'].some(has);
+  return wanted && missing.length > 0
+    ? `signs in with all of ${needed.join(', ')}, or not at all: got no ${missing.join(', ')}`
+    : undefined;
 }
 
 function redisPort(read: Read): string | undefined {

@@ -51,6 +51,8 @@ const TEXTS: Readonly<Record<string, string>> = {
   'state.azure.blobstorage:endpoint': 'https://shop.blob.core.windows.net',
   'bindings.azure.blobstorage:endpoint': 'https://shop.blob.core.windows.net',
   'state.coherence:serverAddress': '127.0.0.1:1408',
+  nameServer: '127.0.0.1:9876',
+  'state.mongodb:params': '?connectTimeoutMS=100',
   serviceURL: 'https://shop.table.core.windows.net',
   queueEndpoint: 'https://shop.queue.core.windows.net',
   'bindings.rabbitmq:host': 'amqp://rabbitmq:5672',
