@@ -6,6 +6,7 @@ import { freePort } from '../ports';
 import { Processes } from '../processes';
 import { accepts } from './answers';
 import { ownFolder } from './folder';
+import { serverProgram } from './packages';
 
 const VERSION = '5.2.1';
 
@@ -56,6 +57,7 @@ const SERVICES: Readonly<Record<string, string>> = {
 function installed(): string {
   return cached(join('servers', `moto-${VERSION}`), (draft) => {
     console.error(`gets moto ${VERSION} from PyPI, once`);
+    serverProgram('pip/__main__.py');
     mkdirSync(draft);
     const services = 'server,s3,sqs,sns,ssm,secretsmanager,dynamodb,kinesis,ses';
     run('/usr/bin/python3', ['-m', 'pip', 'install', '--quiet', '--no-warn-conflicts', '--target', draft, `moto[${services}]==${VERSION}`]);

@@ -27,6 +27,9 @@ export const PROGRAMS: Readonly<Record<string, ServerFact>> = {
   sshd: { debian: 'openssh-server' },
   'ssh-keygen': { debian: 'openssh-client' },
   aiosmtpd: { debian: 'python3-aiosmtpd', folders: ['/usr/lib/python3/dist-packages'] },
+  // Gets moto; a pip of another Python would not do.
+  'pip/__main__.py': { debian: 'python3-pip', folders: ['/usr/lib/python3/dist-packages'] },
+  ip: { debian: 'iproute2' },
   java: { debian: 'default-jre-headless' },
   mvn: { debian: 'maven' },
   openssl: { debian: 'openssl' },
