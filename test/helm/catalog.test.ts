@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
+import { chartValues } from '../../tools/catalog-update/release';
 import { daprChart } from '../../tools/real/dapr-chart';
 import { CHART, template } from './support';
 import { App, Chart } from 'cdk8s';
@@ -11,25 +12,7 @@ const CATALOG = load(readFileSync(join(__dirname, '../../catalog/control-plane.y
 const SUBCHARTS = readdirSync(join(CHART, 'charts'));
 const OLDER = daprChart('1.17.5');
 
-/** Keys and defaults of a values.yaml; a map without members is a leaf. */
-function leaves(node: any, prefix: string): [string, unknown][] {
-  return Object.entries(node ?? {}).flatMap(([name, value]: [string, any]): [string, unknown][] =>
-    typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length > 0 && name !== 'k8sLabels'
-      ? leaves(value, `${prefix}${name}.`)
-      : [[`${prefix}${name}`, value]],
-  );
-}
-
-/** The keys of a chart's values.yaml files, with their defaults. */
-function defaultsOf(chart: string): Record<string, unknown> {
-  const read = (file: string): any => load(readFileSync(join(chart, file), 'utf8'));
-  return Object.fromEntries([
-    ...leaves(read('values.yaml'), ''),
-    ...SUBCHARTS.flatMap((name) => leaves(read(`charts/${name}/values.yaml`), `${name}.`)),
-  ]);
-}
-
-const DEFAULTS = defaultsOf(CHART);
+const DEFAULTS = chartValues(CHART);
 
 /** Every `.Values.x.y` that a template reads, with the prefix of its chart. */
 function keysRead(chart = CHART): Set<string> {
@@ -78,7 +61,7 @@ test('what is absent is absent', () => {
 
 test('what is of 1.18 is not in the chart of 1.17, and everything else is', () => {
   const used = keysRead(OLDER);
-  const older = defaultsOf(OLDER);
+  const older = chartValues(OLDER);
   const isThere = (key: string): boolean =>
     key in older || used.has(key) || (key.startsWith('global.extraVolume') && used.has(key.replace(/\.\w+$/, '')));
   const offered = Object.entries<any>(CATALOG.values).filter(

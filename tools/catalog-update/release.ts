@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { run } from '../process';
 import { cached, go } from '../real/cache';
-import { daprBuildFolder, daprModule, GO_ENVIRONMENT } from '../real/dapr';
+import { daprBuildFolder, daprModule } from '../real/dapr';
+import { GO_ENVIRONMENT, goModule } from '../real/go-module';
 
 /** A component type of a version as the release's code has it. */
 export interface ReleasedComponent {
@@ -68,8 +69,8 @@ type Open = any;
 /** What the metadata.yaml files of the release's components-contrib say. */
 export function declaredComponents(version: string): { [key: string]: DeclaredComponent } {
   const { Dir } = daprModule(version);
-  const contrib = /github\.com\/dapr\/components-contrib (v\S+)/.exec(readFileSync(join(Dir, 'go.mod'), 'utf8'))![1];
-  const module = JSON.parse(run(go()!, ['mod', 'download', '-json', `github.com/dapr/components-contrib@${contrib}`])) as { Dir: string };
+  const contrib = /github\.com\/dapr\/components-contrib v(\S+)/.exec(readFileSync(join(Dir, 'go.mod'), 'utf8'))![1];
+  const module = goModule('github.com/dapr/components-contrib', contrib);
   return Object.fromEntries(
     filesNamed(module.Dir, 'metadata.yaml').flatMap((file) => {
       const read = load(readFileSync(file, 'utf8')) as Open;
@@ -129,7 +130,11 @@ export function releasedShapes(version: string): { [kind: string]: { [version: s
 
 /** The values of a release's chart with their defaults, by their path. */
 export function releasedValues(version: string): { [path: string]: unknown } {
-  const chart = join(daprModule(version).Dir, 'charts/dapr');
+  return chartValues(join(daprModule(version).Dir, 'charts/dapr'));
+}
+
+/** The values of Dapr's chart in a folder, and of the charts in it, with their defaults, by their path. */
+export function chartValues(chart: string): { [path: string]: unknown } {
   const read = (file: string): Open => load(readFileSync(join(chart, file), 'utf8'));
   const charts = readdirSync(join(chart, 'charts'));
   return Object.fromEntries([

@@ -3,7 +3,7 @@ import { chmodSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { run, tryRun } from '../process';
 import { cached, go, named } from './cache';
-import { GO_ENVIRONMENT } from './dapr';
+import { GO_ENVIRONMENT, goModule } from './go-module';
 
 /** The newest that the proxy carries. */
 const VERSION = '1.16.5';
@@ -29,12 +29,6 @@ export function daprRuntime(folder: string, daprd: string): string {
   return folder;
 }
 
-interface Module {
-  readonly Dir: string;
-  readonly Sum: string;
-  readonly GoModSum: string;
-}
-
 function build(): string {
   return cached(join('dapr', `cli-${VERSION}`), (draft, work) => {
     const command = go();
@@ -42,8 +36,7 @@ function build(): string {
       throw new Error('there is no Dapr CLI and no Go to build one: install either, or set DAPR_CLI to the path of a dapr 1.16 or later');
     }
     console.error(`builds the Dapr CLI ${VERSION} from its sources, once; it takes some minutes`);
-    const module = (path: string): Module => JSON.parse(run(command, ['mod', 'download', '-json', path])) as Module;
-    const cli = module(`github.com/dapr/cli@v${VERSION}`);
+    const cli = goModule('github.com/dapr/cli', VERSION);
     const mod = readFileSync(join(cli.Dir, 'go.mod'), 'utf8');
     // What its dependencies replace counts for nothing here, so that what they mean is said again.
     writeFileSync(
@@ -58,7 +51,7 @@ function build(): string {
     );
     const sums = [
       readFileSync(join(cli.Dir, 'go.sum'), 'utf8'),
-      readFileSync(join(module('github.com/dapr/dapr@v1.17.5').Dir, 'go.sum'), 'utf8'),
+      readFileSync(join(goModule('github.com/dapr/dapr', '1.17.5').Dir, 'go.sum'), 'utf8'),
     ];
     const own = [`github.com/dapr/cli v${VERSION} ${cli.Sum}`, `github.com/dapr/cli v${VERSION}/go.mod ${cli.GoModSum}`];
     writeFileSync(

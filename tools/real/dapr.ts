@@ -3,6 +3,7 @@ import { appendFileSync, chmodSync, copyFileSync, existsSync, mkdirSync, readFil
 import { delimiter, dirname, join } from 'node:path';
 import { run, tryRun } from '../process';
 import { cached, go, named } from './cache';
+import { GO_ENVIRONMENT, goModule, GoModule } from './go-module';
 
 export type DaprProgram = 'daprd' | 'placement' | 'scheduler' | 'operator' | 'injector' | 'sentry';
 
@@ -34,20 +35,10 @@ function onPath(version: string): string | undefined {
   return daprd !== undefined && tryRun(daprd, ['--version']).stdout?.trim() === version ? daprd : undefined;
 }
 
-interface Module {
-  readonly Dir: string;
-  readonly Sum: string;
-  readonly GoModSum: string;
-}
-
 /** A module of Dapr, downloaded by Go. */
-export function daprModule(version = DAPR): Module {
-  const { stdout } = tryRun(goOrThrow(`Dapr ${version}`), ['mod', 'download', '-json', `github.com/dapr/dapr@v${version}`]);
-  const module = JSON.parse(stdout || '{}') as Module & { Error?: string };
-  if (module.Dir === undefined) {
-    throw new Error(`the sources of Dapr ${version} cannot be downloaded: ${module.Error ?? 'go says nothing'}`);
-  }
-  return module;
+export function daprModule(version = DAPR): GoModule {
+  goOrThrow(`Dapr ${version}`);
+  return goModule('github.com/dapr/dapr', version);
 }
 
 function goOrThrow(what: string): string {
@@ -72,9 +63,6 @@ function build(program: DaprProgram, version: string): string {
     });
   });
 }
-
-/** How Go builds in such a folder. */
-export const GO_ENVIRONMENT = { CGO_ENABLED: '0', GOFLAGS: '-mod=mod' };
 
 /**
  * Writes a module that requires Dapr with what its own go.mod replaces, which a module that requires it does not inherit: any of Dapr's

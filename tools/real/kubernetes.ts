@@ -1,8 +1,9 @@
 /** Finds the programs of Kubernetes, or builds them from its sources, which the Go module proxy carries. */
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { has, run } from '../process';
 import { cached, go, named } from './cache';
+import { GO_ENVIRONMENT, goModule } from './go-module';
 
 export type KubernetesProgram = 'kube-apiserver' | 'kube-controller-manager' | 'kube-scheduler' | 'kubelet' | 'kube-proxy';
 
@@ -21,7 +22,7 @@ export function kubernetes(program: KubernetesProgram, version = KUBERNETES): st
       const linked = `-s -w ${flags.map((flag) => `-X ${about}.${flag}`).join(' ')}`;
       run(goFor(program), ['build', '-ldflags', linked, '-o', draft, `k8s.io/kubernetes/cmd/${program}`], {
         cwd: work,
-        env: { CGO_ENABLED: '0', GOFLAGS: '-mod=mod' },
+        env: GO_ENVIRONMENT,
       });
     })
   );
@@ -85,18 +86,9 @@ function goFor(what: string): string {
   return command;
 }
 
-interface Module {
-  readonly Dir: string;
-  readonly Sum: string;
-}
-
-function moduleOf(path: string, version: string): Module {
-  return JSON.parse(run(goFor('kubernetes'), ['mod', 'download', '-json', `${path}@v${version}`])) as Module;
-}
-
 /** Kubernetes' go.mod replaces its own libraries by folders beside it; here they are modules of the same version. */
 function buildFolder(folder: string, version: string): void {
-  const { Dir } = moduleOf('k8s.io/kubernetes', version);
+  const { Dir } = goModule('k8s.io/kubernetes', version);
   const mod = readFileSync(join(Dir, 'go.mod'), 'utf8');
   const staged = [...mod.matchAll(/^\t(k8s\.io\/[a-z-]+) => \.\/staging\//gm)].map(([, path]) => path);
   const library = `v0.${version.split('.').slice(1).join('.')}`;
@@ -119,16 +111,16 @@ function buildFolder(folder: string, version: string): void {
 
 function takeSums(from: string, folder: string): void {
   copyFileSync(join(from, 'go.sum'), join(folder, 'go.sum'));
-  run('chmod', ['u+w', join(folder, 'go.sum')]);
+  chmodSync(join(folder, 'go.sum'), 0o644);
 }
 
 /** A program that is a module's own main package, or the root of one that has replacements only for itself. */
 function built(name: string, path: string, version: string): string {
   return cached(join(name, version), (draft, work) => {
     announce(`${name} ${version}`);
-    const { Dir } = moduleOf(path, version);
+    const { Dir } = goModule(path, version);
     writeFileSync(join(work, 'go.mod'), `module cdk8s-dapr/build\n\ngo 1.26.0\n\nrequire ${path} v${version}\n`);
     takeSums(Dir, work);
-    run(goFor(name), ['build', '-ldflags', '-s -w', '-o', draft, path], { cwd: work, env: { CGO_ENABLED: '0', GOFLAGS: '-mod=mod' } });
+    run(goFor(name), ['build', '-ldflags', '-s -w', '-o', draft, path], { cwd: work, env: GO_ENVIRONMENT });
   });
 }
